@@ -1,0 +1,74 @@
+/**
+ * Errors by what should happen next. `message` is fit to show a parent; details belong to `cause` and the log.
+ * `retry` is all that the queue reads: "later" gives the job another attempt, "never" fails it now.
+ */
+export class AppError extends Error {
+  override name = "AppError";
+  readonly code: string;
+  readonly retry: "later" | "never";
+
+  constructor(
+    code: string,
+    message: string,
+    options: { retry: "later" | "never"; cause?: unknown },
+  ) {
+    super(message, { cause: options.cause });
+    this.code = code;
+    this.retry = options.retry;
+  }
+}
+
+/** One field that was wrong: where (JSON pointer) and why. */
+export interface FieldFault {
+  pointer: string;
+  detail: string;
+}
+
+/** The request cannot be carried out as written (422); nothing was stored. */
+export class InvalidRequest extends AppError {
+  override name = "InvalidRequest";
+  readonly faults: readonly FieldFault[];
+
+  constructor(
+    code: string,
+    message: string,
+    options: { faults?: readonly FieldFault[]; cause?: unknown } = {},
+  ) {
+    super(code, message, { retry: "never", cause: options.cause });
+    this.faults = options.faults ?? [];
+  }
+}
+
+export class NotFound extends AppError {
+  override name = "NotFound";
+
+  constructor(message: string) {
+    super("not_found", message, { retry: "never" });
+  }
+}
+
+export class Conflict extends AppError {
+  override name = "Conflict";
+
+  constructor(code: string, message: string) {
+    super(code, message, { retry: "never" });
+  }
+}
+
+/** Something outside did not answer or answered badly: another attempt may succeed. */
+export class Unavailable extends AppError {
+  override name = "Unavailable";
+
+  constructor(code: string, message: string, options: { cause?: unknown } = {}) {
+    super(code, message, { retry: "later", cause: options.cause });
+  }
+}
+
+/** It will never work as ordered; the parent is told what to change. */
+export class Refused extends AppError {
+  override name = "Refused";
+
+  constructor(code: string, message: string, options: { cause?: unknown } = {}) {
+    super(code, message, { retry: "never", cause: options.cause });
+  }
+}

@@ -1,0 +1,169 @@
+import type { AgeGroup } from "../book/age-group.ts";
+import type { CharacterSheet, Look, Puppet, WeightedColour } from "../book/character.ts";
+import type { Cue } from "../book/narration.ts";
+import type { Order, Pronouns } from "../book/order.ts";
+import type { Picture, SceneBrief, SearchWords, Verdict } from "../book/scene.ts";
+import type { Story } from "../book/story.ts";
+
+/**
+ * Makes what a book is made of: words, pictures, voices. Five crafts, each of which may come from another provider.
+ * Crafts give bytes back; the stages put them on the shelf. Every function may be cancelled by its signal.
+ */
+export interface Studio {
+  /** Free text → the worlds, species and plots this studio knows. Pure and quick. */
+  understand(order: Order): Meaning;
+  designer: Designer;
+  writer: Writer;
+  illustrator: Illustrator;
+  reviewer: Reviewer;
+  narrator: Narrator;
+}
+
+/** What the order's free text was taken to mean. */
+export interface Meaning {
+  /** A key of the studio's worlds: "forest". */
+  world: string;
+  species: string;
+  /** "treasure", "rescue", "mystery", "any" */
+  quest: string;
+  /** The ability's class: "fly", "light", "sing" … "any". */
+  ability: string;
+  /** "birthday", "winter", "halloween", "bedtime", "baby", "any" or null. */
+  occasion: string | null;
+  /** Sentences for the parent: what could not be matched and what was done instead. */
+  warnings: readonly string[];
+}
+
+export interface Designer {
+  fromWords(request: SheetRequest, signal: AbortSignal): Promise<DesignedSheet>;
+  /** `image`: PNG, re-encoded and upright, at most 1600 px. */
+  fromPicture(
+    request: SheetRequest,
+    image: Uint8Array,
+    signal: AbortSignal,
+  ): Promise<DesignedSheet>;
+  settle(request: SettleRequest, signal: AbortSignal): Promise<SettledLook>;
+}
+
+export interface SheetRequest {
+  name: string;
+  /** "a brave dragon" */
+  description: string;
+  ability: string;
+  species: string;
+  seed: string;
+}
+
+export interface DesignedSheet extends Omit<CharacterSheet, "figure" | "picture"> {
+  figure:
+    | { kind: "puppet"; puppet: Puppet }
+    /** `image`: PNG with alpha (sticker) or the whole picture (framed). */
+    | {
+        kind: "sticker" | "framed";
+        puppet: Puppet;
+        image: Uint8Array;
+        width: number;
+        height: number;
+      };
+  /** WebP */
+  picture: Uint8Array;
+  warnings: readonly string[];
+}
+
+/** The hero as the crafts that draw need it: the image's bytes come along when it is not a puppet. */
+export interface DrawableFigure {
+  kind: "puppet" | "sticker" | "framed";
+  puppet: Puppet;
+  /** PNG; present for sticker and framed. */
+  image?: Uint8Array;
+  width?: number;
+  height?: number;
+}
+
+export interface SettleRequest {
+  figure: DrawableFigure;
+  palette: readonly WeightedColour[];
+  world: string;
+  occasion: string | null;
+  seed: string;
+}
+
+export interface SettledLook extends Omit<Look, "figure" | "views" | "pages"> {
+  /** WebP */
+  views: Uint8Array;
+  /** JPEG, 2625 px square each. */
+  pages: Record<keyof Look["pages"], Uint8Array>;
+}
+
+export interface Writer {
+  story(request: StoryRequest, signal: AbortSignal): Promise<Story>;
+  /** The book's title and the words beside each search scene. */
+  search(request: SearchWordsRequest, signal: AbortSignal): Promise<SearchText>;
+}
+
+export interface StoryRequest {
+  name: string;
+  description: string;
+  ability: string;
+  ageGroup: AgeGroup;
+  world: string;
+  adventure: string;
+  occasion: string | null;
+  pronouns: Pronouns;
+  companions: readonly string[];
+  meaning: Omit<Meaning, "warnings">;
+  seed: string;
+}
+
+export interface SearchWordsRequest extends StoryRequest {
+  scenes: number;
+}
+
+export interface SearchText {
+  title: string;
+  byline: string;
+  scenes: readonly SearchWords[];
+  closing: readonly string[];
+}
+
+export interface Illustrator {
+  draw(
+    brief: Omit<SceneBrief, "look">,
+    figure: DrawableFigure,
+    signal: AbortSignal,
+  ): Promise<DrawnPicture>;
+}
+
+export interface DrawnPicture extends Omit<
+  Picture,
+  "print" | "large" | "small" | "textPage" | "answerKey"
+> {
+  print: Uint8Array;
+  large: Uint8Array;
+  small: Uint8Array;
+  textPage: Uint8Array | null;
+  answerKey: Uint8Array | null;
+}
+
+export interface Reviewer {
+  /** Measures one picture (its WebP of 1600 px) against the settled look. */
+  review(request: ReviewRequest, signal: AbortSignal): Promise<Verdict>;
+}
+
+export interface ReviewRequest {
+  image: Uint8Array;
+  picture: Omit<Picture, "print" | "large" | "small" | "textPage" | "answerKey">;
+  figure: DrawableFigure;
+  palette: readonly WeightedColour[];
+}
+
+export interface Narrator {
+  read(request: { text: string; ageGroup: AgeGroup }, signal: AbortSignal): Promise<SpokenPage>;
+}
+
+export interface SpokenPage {
+  /** MP3, mono, -18 LUFS. */
+  audio: Uint8Array;
+  seconds: number;
+  cues: readonly Cue[];
+}
