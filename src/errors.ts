@@ -1,16 +1,17 @@
 /**
  * Errors by what should happen next. `message` is fit to show a parent; details belong to `cause` and the log.
- * `retry` is all that the queue reads: "later" gives the job another attempt, "never" fails it now.
+ * `retry` is all that the queue reads: "later" gives the job another attempt, "never" fails it now,
+ * "wait" puts it off without counting a failure (a full disk, a provider's limit).
  */
 export class AppError extends Error {
   override name = "AppError";
   readonly code: string;
-  readonly retry: "later" | "never";
+  readonly retry: "later" | "never" | "wait";
 
   constructor(
     code: string,
     message: string,
-    options: { retry: "later" | "never"; cause?: unknown },
+    options: { retry: "later" | "never" | "wait"; cause?: unknown },
   ) {
     super(message, { cause: options.cause });
     this.code = code;
@@ -61,6 +62,15 @@ export class Unavailable extends AppError {
 
   constructor(code: string, message: string, options: { cause?: unknown } = {}) {
     super(code, message, { retry: "later", cause: options.cause });
+  }
+}
+
+/** The house itself is short of something: the job waits, its failures are not counted. */
+export class MustWait extends AppError {
+  override name = "MustWait";
+
+  constructor(code: string, message: string, options: { cause?: unknown } = {}) {
+    super(code, message, { retry: "wait", cause: options.cause });
   }
 }
 

@@ -47,6 +47,8 @@ export interface CharacterSheet {
   confidence: number;
   /** The sheet as a picture (WebP). */
   picture: Artifact;
+  /** Sentences for the parent: what could not be done as hoped. */
+  warnings: readonly string[];
 }
 
 /** `enhancement`: the settled look that every scene is drawn from and checked against. */

@@ -1,10 +1,9 @@
 import type { Artifact } from "./artifact.ts";
 import type { Box, Point } from "./box.ts";
-import type { Look } from "./character.ts";
 import type { SceneStage } from "./story.ts";
 import type { AgeGroup } from "./age-group.ts";
 
-/** What every brief says. A picture depends on nothing that is not in its brief. */
+/** What every brief says. A picture depends on its brief and the hero's figure, on nothing else. */
 interface Brief {
   /** 1-based */
   number: number;
@@ -17,7 +16,6 @@ interface Brief {
   heroName: string;
   /** "a brave dragon" */
   heroDescription: string;
-  look: Pick<Look, "figure" | "palette">;
 }
 
 export interface StoryBrief extends Brief {
@@ -87,6 +85,14 @@ export interface SearchWords {
   heading: string;
   /** One or two sentences that set the child searching. */
   intro: string;
+}
+
+/** A search book's title and the words beside each of its scenes. */
+export interface SearchText {
+  title: string;
+  byline: string;
+  scenes: readonly SearchWords[];
+  closing: readonly string[];
 }
 
 /** `consistency_validation`: a picture that was measured against the sheet. */

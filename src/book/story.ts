@@ -25,6 +25,8 @@ export interface SceneStage {
   /** Pose and mood names of the rig. */
   pose: string;
   mood: string;
+  /** The ability's class, as in Meaning: how the gift is shown. Without it the obstacle tells. */
+  ability?: string;
   /** The obstacle's art: "valley", "cave", "gate", "stone", "river". */
   obstacle: string;
   /** What the quest finds: "chest", "dot", "music", "door". */

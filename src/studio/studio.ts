@@ -1,8 +1,9 @@
 import type { AgeGroup } from "../book/age-group.ts";
 import type { CharacterSheet, Look, Puppet, WeightedColour } from "../book/character.ts";
+import type { Meaning } from "../book/meaning.ts";
 import type { Cue } from "../book/narration.ts";
 import type { Order, Pronouns } from "../book/order.ts";
-import type { Picture, SceneBrief, SearchWords, Verdict } from "../book/scene.ts";
+import type { Picture, SceneBrief, SearchText, Verdict } from "../book/scene.ts";
 import type { Story } from "../book/story.ts";
 
 /**
@@ -10,6 +11,8 @@ import type { Story } from "../book/story.ts";
  * Crafts give bytes back; the stages put them on the shelf. Every function may be cancelled by its signal.
  */
 export interface Studio {
+  /** Changes whenever the same brief would give other bytes: part of every step's key. */
+  version: string;
   /** Free text → the worlds, species and plots this studio knows. Pure and quick. */
   understand(order: Order): Meaning;
   designer: Designer;
@@ -17,21 +20,6 @@ export interface Studio {
   illustrator: Illustrator;
   reviewer: Reviewer;
   narrator: Narrator;
-}
-
-/** What the order's free text was taken to mean. */
-export interface Meaning {
-  /** A key of the studio's worlds: "forest". */
-  world: string;
-  species: string;
-  /** "treasure", "rescue", "mystery", "any" */
-  quest: string;
-  /** The ability's class: "fly", "light", "sing" … "any". */
-  ability: string;
-  /** "birthday", "winter", "halloween", "bedtime", "baby", "any" or null. */
-  occasion: string | null;
-  /** Sentences for the parent: what could not be matched and what was done instead. */
-  warnings: readonly string[];
 }
 
 export interface Designer {
@@ -67,7 +55,6 @@ export interface DesignedSheet extends Omit<CharacterSheet, "figure" | "picture"
       };
   /** WebP */
   picture: Uint8Array;
-  warnings: readonly string[];
 }
 
 /** The hero as the crafts that draw need it: the image's bytes come along when it is not a puppet. */
@@ -119,19 +106,8 @@ export interface SearchWordsRequest extends StoryRequest {
   scenes: number;
 }
 
-export interface SearchText {
-  title: string;
-  byline: string;
-  scenes: readonly SearchWords[];
-  closing: readonly string[];
-}
-
 export interface Illustrator {
-  draw(
-    brief: Omit<SceneBrief, "look">,
-    figure: DrawableFigure,
-    signal: AbortSignal,
-  ): Promise<DrawnPicture>;
+  draw(brief: SceneBrief, figure: DrawableFigure, signal: AbortSignal): Promise<DrawnPicture>;
 }
 
 export interface DrawnPicture extends Omit<
@@ -167,3 +143,5 @@ export interface SpokenPage {
   seconds: number;
   cues: readonly Cue[];
 }
+
+export type { Meaning, SearchText };

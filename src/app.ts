@@ -1,0 +1,126 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+
+import type { Config } from "./config.ts";
+import { migrate } from "./db/migrate.ts";
+import { openDatabase } from "./db/open-database.ts";
+import { type EventFeed, openEventFeed } from "./events/open-event-feed.ts";
+import { httpApp } from "./http/http-app.ts";
+import { type HttpServer, openServer } from "./http/open-server.ts";
+import type { Log } from "./log.ts";
+import { findUnfitText } from "./moderation/find-unfit-text.ts";
+import { createJob } from "./pipeline/create-job.ts";
+import { makeBook } from "./pipeline/make-book.ts";
+import { type OrderChecks, parseOrder } from "./pipeline/parse-order.ts";
+import { readFiles } from "./pipeline/read-files.ts";
+import { openPress } from "./press/open-press.ts";
+import { unsettableCharacters } from "./press/unsettable-characters.ts";
+import { defaultLeaseTimes, type LeaseTimes } from "./queue/lease.ts";
+import { hasJobs } from "./queue/read.ts";
+import { startWorker, type Worker } from "./queue/worker.ts";
+import { openPictureFetcher } from "./safe-fetch/open-picture-fetcher.ts";
+import { openDiskShelf } from "./shelf/disk-shelf.ts";
+import { openOfflineStudio } from "./studio/open-offline-studio.ts";
+import type { Studio } from "./studio/studio.ts";
+import { openThreads } from "./threads/threads.ts";
+import { readVersion } from "./version.ts";
+
+export interface App {
+  /** Where it listens; empty without the API. */
+  url: string;
+  /** For people. */
+  database: string;
+  shelfFolder: string;
+  events: EventFeed;
+  /** Takes an order as the API does; returns the job's id. */
+  order(body: unknown): Promise<number>;
+  hasBooks(): Promise<boolean>;
+  files(jobId: number): Promise<{ name: string; bytes(): Promise<Uint8Array> }[]>;
+  close(): Promise<void>;
+}
+
+export interface AppParts {
+  http: boolean;
+  worker: boolean;
+  log: Log;
+  /** Tests bring their own. */
+  studio?: Studio;
+  leaseTimes?: LeaseTimes;
+}
+
+/** The only place where parts are joined. */
+export async function openApp(config: Config, parts: AppParts): Promise<App> {
+  const { log } = parts;
+  const database = await openDatabase({
+    ...config,
+    // Each running job writes for several steps at once.
+    poolSize: 6 + 3 * config.jobs,
+    onLost: (error) => log("warn", "db.idle_connection_lost", { err: error }),
+  });
+  const { pool, url } = database;
+  const closers: (() => Promise<void>)[] = [() => database.close()];
+  try {
+    await migrate(url);
+    const shelfFolder = join(config.dataFolder, "shelf");
+    const shelf = openDiskShelf(shelfFolder);
+    const threads = openThreads(config.threads);
+    closers.unshift(() => threads.close());
+    const events = openEventFeed(pool, url);
+    closers.unshift(() => events.close());
+    const checks: OrderChecks = { unfitText: findUnfitText, unsettableCharacters };
+    const newSeed = (): string => randomBytes(6).toString("hex");
+    let stopping = false;
+
+    let server: HttpServer | undefined;
+    if (parts.http) {
+      const version = readVersion();
+      const tools = { pool, shelf, events, checks, newSeed, version, isStopping: () => stopping };
+      server = await openServer(httpApp(tools, log).fetch, config);
+    }
+    let worker: Worker | undefined;
+    if (parts.worker) {
+      const queueLog = (event: string, fields: Record<string, unknown>): void =>
+        log(/bug|trouble|lost|failed/.test(event) ? "warn" : "info", event, fields);
+      const handler = makeBook({
+        pool,
+        shelf,
+        studio: parts.studio ?? openOfflineStudio(threads),
+        fetchPicture: openPictureFetcher(config.pictureHosts),
+        printBook: openPress(threads),
+        log: queueLog,
+      });
+      worker = startWorker({
+        pool,
+        url,
+        handler,
+        concurrency: config.jobs,
+        times: parts.leaseTimes ?? defaultLeaseTimes,
+        pollMs: 2000,
+        random: Math.random,
+        log: queueLog,
+      });
+    }
+    return {
+      url: server?.url ?? "",
+      database: database.description,
+      shelfFolder,
+      events,
+      order: (body) => createJob(pool, parseOrder(body, newSeed(), checks)),
+      hasBooks: () => hasJobs(pool),
+      files: async (jobId) =>
+        (await readFiles(pool, jobId)).map(({ name, artifact }) => ({
+          name,
+          bytes: () => shelf.get(artifact),
+        })),
+      async close() {
+        stopping = true;
+        await server?.close();
+        await worker?.stop();
+        for (const close of closers) await close();
+      },
+    };
+  } catch (error) {
+    for (const close of closers) await close();
+    throw error;
+  }
+}

@@ -1,0 +1,27 @@
+import { openApp } from "../app.ts";
+import { orderSample } from "./order-sample.ts";
+import { type CommonFlags, settingsFrom } from "./settings.ts";
+import { untilAskedToStop } from "./until-asked-to-stop.ts";
+
+/** The API and a worker, until asked to stop. */
+export async function serve(flags: CommonFlags & { sample: boolean }): Promise<number> {
+  const { config, log } = settingsFrom(flags);
+  const asked = untilAskedToStop();
+  const app = await openApp(config, { http: true, worker: true, log });
+  process.stdout.write(
+    `Bookmill is ready: ${app.url}\n` +
+      `  order a book   POST ${app.url}/api/books/generate\n` +
+      `  database       ${app.database}\n` +
+      `  finished files ${app.shelfFolder}\n`,
+  );
+  const ended = new AbortController();
+  const sample =
+    flags.sample && config.databaseUrl === undefined
+      ? orderSample(app, ended.signal)
+      : Promise.resolve();
+  await asked;
+  ended.abort();
+  await app.close();
+  await sample;
+  return 0;
+}

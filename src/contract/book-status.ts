@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+import { bookFile, jobStatus, stageStatus } from "./vocabulary.ts";
+
+const stage = z
+  .object({
+    id: z.int(),
+    stage_name: z.string(),
+    status: stageStatus,
+    progress_percentage: z.int(),
+    /** Absent until known. */
+    started_at: z.iso.datetime().optional(),
+    completed_at: z.iso.datetime().optional(),
+    error_message: z.string().optional(),
+    skip_reason: z.string().optional(),
+  })
+  .meta({ id: "BookStage" });
+
+export const bookResult = z
+  .object({
+    title: z.string(),
+    pages: z.int(),
+    files: z.array(bookFile),
+    warnings: z.array(z.string()),
+  })
+  .meta({ id: "BookResult" });
+
+export type BookResult = z.infer<typeof bookResult>;
+
+/** GET /api/books/{book_id}/status */
+export const bookStatus = z
+  .object({
+    job_id: z.int(),
+    status: jobStatus,
+    overall_progress: z.int(),
+    stages: z.array(stage),
+    error_message: z.string().nullable(),
+    result_data: bookResult.nullable(),
+  })
+  .meta({ id: "BookStatus" });
+
+export type BookStatus = z.infer<typeof bookStatus>;

@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+import { ageGroup, pronouns } from "./vocabulary.ts";
+
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, "Please write something, or leave the field out.")
+    .max(max, `Please use at most ${max} characters.`);
+
+/** POST /api/books/generate. `jobTypes` and `outputs` come from the registries of formats and outputs. */
+export function generateBookRequest(
+  jobTypes: readonly [string, ...string[]],
+  outputs: readonly [string, ...string[]],
+) {
+  return z
+    .strictObject({
+      job_type: z.enum(jobTypes),
+      character_name: text(40),
+      character_type: text(80).nullish(),
+      special_ability: text(80).nullish(),
+      age_group: ageGroup.nullish(),
+      story_world: text(80).nullish(),
+      adventure_type: text(80).nullish(),
+      occasion_theme: text(60).nullish(),
+      character_image_url: z.url({ protocol: /^https?$/ }).max(2000).nullish(),
+      priority: z.int().min(1).max(10).nullish(),
+      max_retries: z.int().min(0).max(20).nullish(),
+      user_id: z.uuid().nullish(),
+      child_profile_id: z.int().nullish(),
+      seed: z.string().trim().min(1).max(100).nullish(),
+      outputs: z.array(z.enum(outputs)).min(1).nullish(),
+      dedication: text(160).nullish(),
+      pronouns: pronouns.nullish(),
+      companions: z.array(text(60)).max(3).nullish(),
+    })
+    .meta({ id: "GenerateBookRequest" });
+}
+
+export type GenerateBookRequest = z.infer<ReturnType<typeof generateBookRequest>>;
+
+export const generateBookReply = z
+  .object({ success: z.literal(true), job_id: z.int(), message: z.string() })
+  .meta({ id: "GenerateBookReply" });
+
+export type GenerateBookReply = z.infer<typeof generateBookReply>;

@@ -1,0 +1,63 @@
+import { Pool, types } from "pg";
+import type { PoolClient, QueryResult, QueryResultRow } from "pg";
+
+/** Anything that takes a statement: the pool, or a client inside a transaction. */
+export interface Db {
+  query<Row extends QueryResultRow>(statement: {
+    text: string;
+    values: unknown[];
+    /** Prepared once per connection under this name: for the hot statements. */
+    name?: string;
+  }): Promise<QueryResult<Row>>;
+}
+
+// int8 (ids, counts, byte sizes): the seed shows job_id as a JSON number.
+types.setTypeParser(types.builtins.INT8, (text) => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new Error(`int8 out of the safe range: ${text}`);
+  return value;
+});
+
+/** A pool that survives the loss of idle connections; `onLost` hears of each. */
+export function openPool(
+  url: string,
+  options: { max: number; onLost: (error: Error) => void },
+): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    max: options.max,
+    connectionTimeoutMillis: 10_000,
+    application_name: "bookmill",
+  });
+  // Without a listener an idle connection that dies takes the whole process with it.
+  pool.on("error", options.onLost);
+  return pool;
+}
+
+export async function inTransaction<Value>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<Value>,
+): Promise<Value> {
+  const client = await pool.connect();
+  try {
+    await client.query("begin");
+    const value = await work(client);
+    await client.query("commit");
+    client.release();
+    return value;
+  } catch (error) {
+    await rollBack(client);
+    throw error;
+  }
+}
+
+/** A client that cannot roll back is broken: it must not return to the pool. */
+async function rollBack(client: PoolClient): Promise<void> {
+  try {
+    await client.query("rollback");
+    client.release();
+  } catch {
+    client.release(true);
+  }
+}
+

@@ -1,0 +1,55 @@
+import { spawnSync } from "node:child_process";
+import { chown, cp, mkdir, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+/** How to run Postgres' programs, which refuse to run as root. */
+export interface OrdinaryUser {
+  /** What to put before the command. */
+  prefix: string[];
+  /** uid and gid to run as, when the process must truly change its user. */
+  ids: { uid?: number; gid?: number };
+  /** Where the programs are for that user. */
+  native: string;
+}
+
+const nobody = 65_534;
+
+/**
+ * Root has two ways: a user namespace that shows Postgres uid `nobody` while files stay root's; where the kernel
+ * forbids that (a container's seccomp profile), truly becoming `nobody`, with the programs copied to a readable place.
+ */
+export async function asOrdinaryUser(native: string, root: string): Promise<OrdinaryUser> {
+  const withParent = dieWithParent();
+  if (process.getuid?.() !== 0) return { prefix: withParent, ids: {}, native };
+  // initdb looks its user up: it must be one with a passwd entry, so 65534 and not any number.
+  const namespace = ["unshare", "-U", `--map-user=${nobody}`, `--map-group=${nobody}`];
+  if (works([...namespace, "true"])) {
+    return { prefix: [...namespace, ...withParent], ids: {}, native };
+  }
+  await chown(root, nobody, nobody);
+  return {
+    prefix: withParent,
+    ids: { uid: nobody, gid: nobody },
+    native: await readableCopy(native),
+  };
+}
+
+/** Linux: the kernel sends Postgres SIGINT (fast shutdown) when the thread that started it is gone, even by SIGKILL. */
+function dieWithParent(): string[] {
+  const command = ["setpriv", "--pdeathsig", "INT"];
+  return process.platform === "linux" && works([...command, "true"]) ? command : [];
+}
+
+function works([program = "", ...args]: string[]): boolean {
+  return spawnSync(program, args, { stdio: "ignore" }).status === 0;
+}
+
+/** node_modules may lie under /root, where `nobody` may not look. */
+async function readableCopy(native: string): Promise<string> {
+  const version = (await stat(join(native, "bin/postgres"))).mtimeMs;
+  const copy = join(tmpdir(), `bookmill-postgres-${Math.round(version)}`);
+  await mkdir(dirname(copy), { recursive: true });
+  await cp(native, copy, { recursive: true, force: false, verbatimSymlinks: true });
+  return copy;
+}

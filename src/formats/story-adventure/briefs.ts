@@ -1,0 +1,23 @@
+import { given } from "../../book/draft.ts";
+import type { SceneBriefs } from "../../stages/scene-creation.ts";
+
+/** Each picture shows what its beat of the story says. */
+export const storyBriefs: SceneBriefs = {
+  needs: ["story"],
+  brief: (draft, number) => {
+    const scene = given(draft, "story").scenes[number - 1];
+    if (scene === undefined) throw new Error(`the story has no scene ${number}`);
+    const { order, meaning } = draft;
+    return {
+      kind: "story",
+      number,
+      try: 1,
+      seed: order.seed,
+      ageGroup: order.ageGroup,
+      world: meaning.world,
+      heroName: order.characterName,
+      heroDescription: order.characterType,
+      stage: scene.stage,
+    };
+  },
+};

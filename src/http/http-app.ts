@@ -1,0 +1,34 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { requestId } from "hono/request-id";
+import { secureHeaders } from "hono/secure-headers";
+
+import type { Log } from "../log.ts";
+import { allRoutes } from "./all-routes.ts";
+import { errorResponse, problemResponse } from "./error-response.ts";
+import type { RouteTools, Wire } from "./route.ts";
+
+const maxBodyBytes = 64 * 1024;
+
+/** The wire: every route, its OpenAPI description, and one shape for every error. */
+export function httpApp(tools: RouteTools, log: Log): OpenAPIHono<Wire> {
+  const app = new OpenAPIHono<Wire>();
+  app.use(requestId());
+  app.use(secureHeaders());
+  app.use("/api/*", bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }));
+  for (const add of allRoutes) add(app, tools);
+  app.doc31("/openapi.json", {
+    openapi: "3.1.0",
+    info: {
+      title: "Bookmill",
+      version: tools.version,
+      description: "Personalised children's picture books, made in batches.",
+    },
+  });
+  app.notFound((c) => problemResponse(c, 404, "not_found", "There is nothing at this address."));
+  app.onError((error, c) => errorResponse(error, c, log));
+  return app;
+}
+
+const tooLarge: NonNullable<Parameters<typeof bodyLimit>[0]["onError"]> = (c) =>
+  problemResponse(c, 413, "body_too_large", `The body is larger than ${maxBodyBytes} bytes.`);

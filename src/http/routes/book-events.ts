@@ -1,0 +1,55 @@
+import { createRoute } from "@hono/zod-openapi";
+import { streamSSE } from "hono/streaming";
+
+import { NotFound } from "../../errors.ts";
+import { readNewestRun } from "../../queue/read.ts";
+import { bookIdParam, parseBookId } from "../book-id.ts";
+import { notFoundReply } from "../problem-replies.ts";
+import type { Route } from "../route.ts";
+
+/** Proxies cut connections that are silent for 30–60 s. */
+const heartbeatMs = 15_000;
+
+const description = createRoute({
+  method: "get",
+  path: "/api/books/{book_id}/events",
+  summary: "What happens to a book, as it happens (server-sent events)",
+  request: { params: bookIdParam },
+  responses: {
+    200: {
+      description:
+        "One event each with its number as `id`; send `Last-Event-ID` to go on after it. Ends with the job.",
+      content: { "text/event-stream": {} },
+    },
+    ...notFoundReply,
+  },
+});
+
+/** GET /api/books/{book_id}/events */
+export const bookEvents: Route = (app, { pool, events }) => {
+  app.openAPIRegistry.registerPath(description);
+  app.get("/api/books/:book_id/events", async (c) => {
+    const bookId = parseBookId(c.req.param("book_id"));
+    const job = await readNewestRun(pool, bookId);
+    if (job === undefined) throw new NotFound(`There is no book ${bookId}.`);
+    const lastId = Number(c.req.header("last-event-id") ?? 0);
+    const after = Number.isSafeInteger(lastId) && lastId > 0 ? lastId : 0;
+    c.header("x-accel-buffering", "no");
+    return streamSSE(c, async (stream) => {
+      const gone = new AbortController();
+      stream.onAbort(() => gone.abort());
+      const heartbeat = setInterval(() => void stream.write(": still here\n\n"), heartbeatMs);
+      try {
+        for await (const event of events.follow(job.id, after, gone.signal)) {
+          await stream.writeSSE({
+            id: String(event.seq),
+            event: event.type,
+            data: JSON.stringify({ job_id: job.id, at: event.at.toISOString(), ...event.data }),
+          });
+        }
+      } finally {
+        clearInterval(heartbeat);
+      }
+    });
+  });
+};

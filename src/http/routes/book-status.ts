@@ -1,0 +1,63 @@
+import { createRoute } from "@hono/zod-openapi";
+
+import { type BookStatus, bookStatus as bookStatusReply } from "../../contract/book-status.ts";
+import { type JobStatus, readJobStatus, type StageRow } from "../../pipeline/job-status.ts";
+import { bookIdParam, parseBookId } from "../book-id.ts";
+import { wireFile } from "../wire-file.ts";
+import { notFoundReply } from "../problem-replies.ts";
+import type { Route } from "../route.ts";
+
+const description = createRoute({
+  method: "get",
+  path: "/api/books/{book_id}/status",
+  summary: "How far a book is",
+  request: { params: bookIdParam },
+  responses: {
+    200: {
+      description: "The book's newest run",
+      content: { "application/json": { schema: bookStatusReply } },
+    },
+    ...notFoundReply,
+  },
+});
+
+/** GET /api/books/{book_id}/status */
+export const bookStatus: Route = (app, { pool }) => {
+  app.openAPIRegistry.registerPath(description);
+  app.get("/api/books/:book_id/status", async (c) => {
+    const bookId = parseBookId(c.req.param("book_id"));
+    return c.json(wireStatus(bookId, await readJobStatus(pool, bookId)));
+  });
+};
+
+function wireStatus(bookId: number, { job, overallProgress, stages, result }: JobStatus): BookStatus {
+  return {
+    job_id: job.id,
+    status: job.status,
+    overall_progress: overallProgress,
+    stages: stages.map(wireStage),
+    error_message: job.errorMessage,
+    result_data: result
+      ? {
+          title: result.title,
+          pages: result.pages,
+          files: result.files.map((file) => wireFile(bookId, file)),
+          warnings: result.warnings,
+        }
+      : null,
+  };
+}
+
+/** As in the seed: a time or a message that is not known yet is left out. */
+function wireStage(stage: StageRow): BookStatus["stages"][number] {
+  return {
+    id: stage.id,
+    stage_name: stage.stageName,
+    status: stage.status,
+    progress_percentage: stage.progressPercentage,
+    ...(stage.startedAt && { started_at: stage.startedAt.toISOString() }),
+    ...(stage.completedAt && { completed_at: stage.completedAt.toISOString() }),
+    ...(stage.errorMessage !== null && { error_message: stage.errorMessage }),
+    ...(stage.skipReason !== null && { skip_reason: stage.skipReason }),
+  };
+}

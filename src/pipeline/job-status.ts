@@ -1,0 +1,58 @@
+import sql from "sql-template-tag";
+import { z } from "zod";
+
+import type { Db } from "../db/database.ts";
+import { NotFound } from "../errors.ts";
+import { type JobRow, readNewestRun } from "../queue/read.ts";
+import type { NamedFile } from "../stages/stage.ts";
+import { readFiles } from "./read-files.ts";
+
+export interface JobStatus {
+  job: JobRow;
+  overallProgress: number;
+  stages: StageRow[];
+  /** Only of a completed job. */
+  result: { title: string; pages: number; warnings: string[]; files: NamedFile[] } | undefined;
+}
+
+export interface StageRow {
+  id: number;
+  stageName: string;
+  status: "pending" | "processing" | "completed" | "failed" | "skipped";
+  progressPercentage: number;
+  startedAt: Date | null;
+  completedAt: Date | null;
+  errorMessage: string | null;
+  skipReason: string | null;
+}
+
+const storedResult = z.object({
+  title: z.string(),
+  pages: z.int(),
+  warnings: z.array(z.string()),
+});
+
+/** The newest run of a book with its stages and result, for one reader. */
+export async function readJobStatus(db: Db, bookId: number): Promise<JobStatus> {
+  const job = await readNewestRun(db, bookId);
+  if (job === undefined) throw new NotFound(`There is no book ${bookId}.`);
+  const { rows: stages } = await db.query<StageRow>(sql`
+    select id, stage_name as "stageName", status, progress_percentage as "progressPercentage",
+           started_at as "startedAt", completed_at as "completedAt",
+           error_message as "errorMessage", skip_reason as "skipReason"
+      from job_stages where job_id = ${job.id} order by position`);
+  const { rows } = await db.query<{ overallProgress: number; resultData: unknown }>(sql`
+    select overall_progress as "overallProgress", result_data as "resultData"
+      from job_progress left join job_results using (job_id)
+     where job_id = ${job.id}`);
+  const resultData = rows[0]?.resultData ?? undefined;
+  return {
+    job,
+    overallProgress: rows[0]?.overallProgress ?? 0,
+    stages,
+    result:
+      job.status === "completed" && resultData !== undefined
+        ? { ...storedResult.parse(resultData), files: await readFiles(db, job.id) }
+        : undefined,
+  };
+}

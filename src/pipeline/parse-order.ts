@@ -1,0 +1,130 @@
+import { distance } from "fastest-levenshtein";
+import type { z } from "zod";
+
+import type { Order } from "../book/order.ts";
+import { type GenerateBookRequest, generateBookRequest } from "../contract/generate-book.ts";
+import { type FieldFault, InvalidRequest } from "../errors.ts";
+import { allFormats } from "../formats/all-formats.ts";
+import type { NewJob } from "../queue/enqueue.ts";
+
+/** Checks of the order's words that other rooms know how to make: what is unfit for children, what our fonts lack. */
+export interface OrderChecks {
+  unfitText(order: Order): FieldFault[];
+  unsettableCharacters(text: string): readonly string[];
+}
+
+export interface ParsedOrder {
+  order: Order;
+  job: NewJob;
+  /** Sentences that say which defaults were filled in. */
+  notes: string[];
+}
+
+export const outputNames = ["pdf", "audio"] as const;
+
+const defaults = {
+  character_type: "a brave little fox",
+  special_ability: "make friends everywhere",
+  age_group: "3-6",
+  story_world: "the Enchanted Forest",
+  adventure_type: "a treasure hunt",
+} as const;
+
+const [firstFormat, ...moreFormats] = allFormats.map((format) => format.name);
+
+/** The schema of an order, with the job types of the formats there are. */
+export const orderSchema = generateBookRequest([firstFormat ?? "", ...moreFormats], outputNames);
+
+/**
+ * A request body → an order that can be made, with every default filled in. `seed` is used when the order brings none.
+ * Throws InvalidRequest with one fault per field; nothing is stored.
+ */
+export function parseOrder(body: unknown, seed: string, checks: OrderChecks): ParsedOrder {
+  const parsed = orderSchema.safeParse(body);
+  if (!parsed.success) {
+    throw refused(parsed.error.issues.flatMap((issue) => faultsOf(issue)));
+  }
+  const request = parsed.data;
+  const order = orderFrom(request, seed);
+  const faults = [...unsettable(order, checks), ...checks.unfitText(order)];
+  if (faults.length > 0) throw refused(faults);
+  const job: NewJob = {
+    jobType: request.job_type,
+    priority: request.priority ?? 5,
+    maxRetries: request.max_retries ?? 3,
+    userId: request.user_id ?? null,
+    childProfileId: request.child_profile_id ?? null,
+  };
+  return { order, job, notes: notesOn(request) };
+}
+
+function orderFrom(request: GenerateBookRequest, seed: string): Order {
+  return {
+    jobType: request.job_type,
+    characterName: request.character_name.normalize("NFC"),
+    characterType: request.character_type ?? defaults.character_type,
+    specialAbility: request.special_ability ?? defaults.special_ability,
+    ageGroup: request.age_group ?? defaults.age_group,
+    storyWorld: request.story_world ?? defaults.story_world,
+    adventureType: request.adventure_type ?? defaults.adventure_type,
+    occasionTheme: request.occasion_theme ?? null,
+    characterImageUrl: request.character_image_url ?? null,
+    dedication: request.dedication ?? null,
+    pronouns: request.pronouns ?? "they",
+    companions: request.companions ?? [],
+    outputs: [...new Set(request.outputs ?? outputNames)],
+    seed: request.seed ?? seed,
+  };
+}
+
+function notesOn(request: GenerateBookRequest): string[] {
+  return Object.entries(defaults)
+    .filter(([field]) => request[field as keyof typeof defaults] == null)
+    .map(([field, value]) => `No ${field} was given: we chose “${value}”.`);
+}
+
+function unsettable(order: Order, checks: OrderChecks): FieldFault[] {
+  const texts: [pointer: string, text: string][] = [
+    ["/character_name", order.characterName],
+    ["/character_type", order.characterType],
+    ["/special_ability", order.specialAbility],
+    ["/story_world", order.storyWorld],
+    ["/adventure_type", order.adventureType],
+    ["/occasion_theme", order.occasionTheme ?? ""],
+    ["/dedication", order.dedication ?? ""],
+    ...order.companions.map((text, i): [string, string] => [`/companions/${i}`, text]),
+  ];
+  return texts.flatMap(([pointer, text]) => {
+    const missing = checks.unsettableCharacters(text);
+    if (missing.length === 0) return [];
+    const list = missing.map((character) => `“${character}”`).join(", ");
+    return [{ pointer, detail: `Our book fonts cannot print ${list}. Please write it another way.` }];
+  });
+}
+
+function refused(faults: FieldFault[]): InvalidRequest {
+  return new InvalidRequest("invalid_order", "This order cannot be made as it is written.", {
+    faults,
+  });
+}
+
+function faultsOf(issue: z.core.$ZodIssue): FieldFault[] {
+  const pointer = `/${issue.path.join("/")}`;
+  if (issue.code !== "unrecognized_keys") return [{ pointer, detail: issue.message }];
+  return issue.keys.map((key) => ({
+    pointer: `/${key}`,
+    detail: `There is no field “${key}”.${didYouMean(key)}`,
+  }));
+}
+
+/** The closest field, when it is close: a third of the letters wrong is a slip, more is another word. */
+function didYouMean(key: string): string {
+  const fields = Object.keys(orderSchema.shape);
+  const closest = fields.reduce((best, field) =>
+    distance(key, field) < distance(key, best) ? field : best,
+  );
+  const isClose =
+    distance(key, closest) <= Math.max(2, key.length / 3) || closest.endsWith(`_${key}`);
+  const contained = isClose ? closest : fields.find((field) => field.split("_").includes(key));
+  return contained === undefined ? "" : ` Did you mean “${contained}”?`;
+}

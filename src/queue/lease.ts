@@ -1,0 +1,64 @@
+import { extname } from "node:path";
+import { Worker as Thread } from "node:worker_threads";
+
+import type { HeartbeatData } from "./heartbeat.worker.ts";
+
+export interface LeaseTimes {
+  /** Between two heartbeats. */
+  beatMs: number;
+  /** Without a heartbeat for this long the worker stops its own jobs … */
+  selfFenceMs: number;
+  /** … before others may take them: a worker silent for this long is dead. */
+  silentMs: number;
+  /** A main loop that has not ticked for this long is stuck, and the heart stops. */
+  stuckMs: number;
+  /** Between two looks for dead workers. */
+  sweepMs: number;
+}
+
+/** Crash → running again within 15 s: 10 s of silence, 1 s until the sweep, the rest to claim and start. */
+export const defaultLeaseTimes: LeaseTimes = {
+  beatMs: 2000,
+  selfFenceMs: 7000,
+  silentMs: 10_000,
+  stuckMs: 30_000,
+  sweepMs: 1000,
+};
+
+export interface Heart {
+  stop(): Promise<void>;
+}
+
+/** Keeps the worker's leases alive; `onLost` is called once, when they are not. */
+export function startHeart(
+  worker: { url: string; workerId: number; times: LeaseTimes },
+  onLost: (reason: string) => void,
+): Heart {
+  // Wall-clock seconds fit an Int32 until 2038; only their age is used, by one machine's clock.
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  const tick = (): number => Atomics.store(clock, 0, Math.floor(Date.now() / 1000));
+  tick();
+  const ticking = setInterval(tick, 500);
+  const data: HeartbeatData = { url: worker.url, workerId: worker.workerId, clock, ...worker.times };
+  const thread = new Thread(
+    new URL(`./heartbeat.worker${extname(import.meta.url)}`, import.meta.url),
+    { workerData: data },
+  );
+  let stopped = false;
+  const lost = (reason: string): void => {
+    if (stopped) return;
+    stopped = true;
+    clearInterval(ticking);
+    onLost(reason);
+  };
+  thread.once("message", lost);
+  thread.once("error", (error) => lost(`the heartbeat thread failed: ${error.message}`));
+  return {
+    async stop() {
+      stopped = true;
+      clearInterval(ticking);
+      thread.postMessage("stop");
+      await thread.terminate();
+    },
+  };
+}

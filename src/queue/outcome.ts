@@ -1,0 +1,63 @@
+import { isConnectionTrouble } from "./connection-trouble.ts";
+
+/** The lease is gone: another attempt owns the job. Walk away, write nothing. */
+export class LeaseLost extends Error {
+  override name = "LeaseLost";
+
+  constructor() {
+    super("the lease is gone");
+  }
+}
+
+/** The job was asked to stop. */
+export class JobCancelled extends Error {
+  override name = "JobCancelled";
+
+  constructor() {
+    super("the job was cancelled");
+  }
+}
+
+/** The worker is stopping: hand the job back, nobody failed. */
+export class HandedBack extends Error {
+  override name = "HandedBack";
+
+  constructor() {
+    super("the worker is stopping");
+  }
+}
+
+export type Outcome =
+  | { kind: "completed" }
+  | { kind: "walk_away" }
+  | { kind: "cancelled" }
+  | { kind: "released" }
+  | { kind: "waiting"; code: string; message: string; delayMs: number }
+  | { kind: "failed"; again: boolean; code: string; message: string; isBug: boolean };
+
+const waitMs = 30_000;
+
+/**
+ * What a handler threw → what becomes of the job. Reads only the property `retry` ("later" | "never" | "wait"), `code` and
+ * `message`, never anyone's classes. Anything without `retry` is a bug: it gets its further attempts, its text stays in the log.
+ */
+export function outcomeOf(thrown: unknown): Outcome {
+  if (thrown instanceof LeaseLost) return { kind: "walk_away" };
+  if (thrown instanceof JobCancelled) return { kind: "cancelled" };
+  if (thrown instanceof HandedBack) return { kind: "released" };
+  // The database went away under the job: nobody's failure. Finished steps are kept, the rest is done again.
+  if (isConnectionTrouble(thrown)) return { kind: "released" };
+  if (thrown instanceof Error && "retry" in thrown) {
+    const code = "code" in thrown && typeof thrown.code === "string" ? thrown.code : "failed";
+    const { message } = thrown;
+    if (thrown.retry === "wait") return { kind: "waiting", code, message, delayMs: waitMs };
+    return { kind: "failed", again: thrown.retry !== "never", code, message, isBug: false };
+  }
+  return {
+    kind: "failed",
+    again: true,
+    code: "internal_error",
+    message: "Something went wrong on our side while this book was made.",
+    isBug: true,
+  };
+}

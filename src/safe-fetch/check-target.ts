@@ -1,0 +1,46 @@
+import { isIP } from "node:net";
+
+import { Refused } from "../errors.ts";
+
+export interface FetchRules {
+  /** Decides on every address that is about to be dialled. */
+  allow: (address: string) => boolean;
+  /** "host" or "host:port" that the operator vouches for: any address, any port. */
+  trustedHosts: readonly string[];
+  ports: readonly number[];
+}
+
+/** A link or redirect → the URL to dial, or `Refused`. `from` is the page that redirected here. */
+export function checkTarget(link: string, from: URL | null, rules: FetchRules): URL {
+  const url = from ? URL.parse(link, from.href) : URL.parse(link);
+  if (!url) {
+    throw new Refused("picture_url", "That is not a web address. Please paste the picture's link.");
+  }
+  if (url.protocol !== "https:" && url.protocol !== "http:") {
+    throw new Refused("picture_url", "The picture's address must start with https://.");
+  }
+  if (url.username || url.password) {
+    throw new Refused("picture_url", "The picture's address must not hold a password.");
+  }
+  if (isTrusted(url, rules)) return url;
+  if (!rules.ports.includes(portOf(url))) throw blockedAddress(url.hostname);
+  // Literal addresses never reach the look-up, so they are judged here.
+  const literal = url.hostname.replace(/^\[|\]$/g, "");
+  if (isIP(literal) && !rules.allow(literal)) throw blockedAddress(url.hostname);
+  return url;
+}
+
+export function blockedAddress(host: string): Refused {
+  return new Refused(
+    "picture_address",
+    `We may not fetch pictures from ${host}. Please use a public web address.`,
+  );
+}
+
+function isTrusted(url: URL, rules: FetchRules): boolean {
+  return rules.trustedHosts.some((host) => host === url.host || host === url.hostname);
+}
+
+function portOf(url: URL): number {
+  return url.port ? Number(url.port) : url.protocol === "https:" ? 443 : 80;
+}

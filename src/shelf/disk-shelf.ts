@@ -1,0 +1,83 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+import { MustWait } from "../errors.ts";
+import { endings } from "./media-types.ts";
+import type { Shelf } from "./shelf.ts";
+
+/** A folder: `ab/abcdef….webp`. A file is written aside, flushed, then renamed: what has its name is whole. */
+export function openDiskShelf(folder: string): Shelf {
+  return {
+    async put(bytes, mediaType) {
+      const ending = endings[mediaType];
+      if (ending === undefined) throw new Error(`the shelf knows no ending for ${mediaType}`);
+      const key = `${createHash("sha256").update(bytes).digest("hex")}.${ending}`;
+      if (!(await holds(pathOf(key), bytes.length))) await write(pathOf(key), bytes);
+      return { key, mediaType, bytes: bytes.length };
+    },
+    get: ({ key }) => readFile(pathOf(key)),
+    stream: ({ key }, range) =>
+      createReadStream(pathOf(key), range ? { start: range.from, end: range.to } : {}),
+  };
+
+  function pathOf(key: string): string {
+    if (!/^[0-9a-f]{64}\.[a-z0-9]{3,4}$/.test(key)) throw new Error("not a shelf key");
+    return join(folder, key.slice(0, 2), key);
+  }
+}
+
+async function holds(path: string, bytes: number): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.size === bytes;
+}
+
+async function write(path: string, bytes: Uint8Array): Promise<void> {
+  const aside = `${path}.${randomUUID()}.half`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFlushed(aside, bytes);
+    await rename(aside, path);
+    await flushFolder(dirname(path));
+  } catch (cause) {
+    await rm(aside, { force: true }).catch(() => {});
+    throw explained(cause);
+  }
+}
+
+async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, "wx");
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** The rename itself must survive a power cut; Windows cannot open folders and journals renames by itself. */
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function explained(cause: unknown): unknown {
+  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+  if (code === "ENOSPC" || code === "EDQUOT") {
+    return new MustWait("disk_full", "The disk is full: free some space, the book goes on by itself.", {
+      cause,
+    });
+  }
+  if (code === "EACCES" || code === "EROFS" || code === "EPERM") {
+    return new MustWait("shelf_not_writable", "The folder for finished files cannot be written.", {
+      cause,
+    });
+  }
+  return cause;
+}

@@ -1,0 +1,53 @@
+import type { AgeGroup } from "../book/age-group.ts";
+import { type Draft, given } from "../book/draft.ts";
+import type { PageNarration } from "../book/narration.ts";
+import { defineStage } from "./stage.ts";
+
+interface Input {
+  page: number;
+  text: string;
+  ageGroup: AgeGroup;
+}
+
+/** Page text → narration with the time of every word. Page 0 is the title. */
+export const audioGeneration = defineStage<Input, PageNarration>({
+  name: "audio_generation",
+  per: "page",
+  weight: 14,
+  needs: ["story"],
+  gives: ["narration"],
+  skipped: ({ order }) =>
+    order.outputs.includes("audio") ? undefined : "The order's outputs leave audio out.",
+  input: (draft, page) => ({
+    page,
+    text: spokenText(draft, page),
+    ageGroup: draft.order.ageGroup,
+  }),
+  async run({ page, text, ageGroup }, { studio, shelf, signal }) {
+    const spoken = await studio.narrator.read({ text, ageGroup }, signal);
+    const audio = await shelf.put(spoken.audio, "audio/mpeg");
+    const value = { page, text, audio, seconds: spoken.seconds, cues: spoken.cues };
+    const cues = await shelf.put(Buffer.from(JSON.stringify(value)), "application/json");
+    return {
+      value,
+      files: [
+        { name: `page-${page}.mp3`, artifact: audio },
+        { name: `page-${page}-cues.json`, artifact: cues },
+      ],
+    };
+  },
+  add: (draft, page, narration) => ({
+    ...draft,
+    narration: { ...draft.narration, [page]: narration },
+  }),
+});
+
+/** What is read aloud, in the order in which it stands on the pages; italics marks are for the eye only. */
+function spokenText(draft: Draft, page: number): string {
+  const story = given(draft, "story");
+  if (page === 0) return `${story.title}\n\n${story.byline}.`;
+  const scene = story.scenes[page - 1];
+  if (scene === undefined) throw new Error(`the story has no scene ${page}`);
+  const paragraphs = [...scene.paragraphs, ...(scene.refrain.length ? [scene.refrain.join("\n")] : [])];
+  return paragraphs.join("\n\n").replaceAll("*", "");
+}

@@ -1,0 +1,23 @@
+import type { Story } from "../book/story.ts";
+import type { StoryRequest } from "../studio/studio.ts";
+import { defineStage } from "./stage.ts";
+import { storyRequest } from "./story-request.ts";
+
+/** The order → a story in scenes, each with its words and what its picture shows. */
+export const storyGeneration = defineStage<StoryRequest, Story>({
+  name: "story_generation",
+  per: "book",
+  weight: 6,
+  needs: [],
+  gives: ["story"],
+  input: storyRequest,
+  async run(request, { studio, shelf, signal }) {
+    const story = await studio.writer.story(request, signal);
+    const artifact = await shelf.put(
+      Buffer.from(JSON.stringify(story, undefined, 2)),
+      "application/json",
+    );
+    return { value: story, files: [{ name: "story.json", artifact }] };
+  },
+  add: (draft, _part, story) => ({ ...draft, story }),
+});

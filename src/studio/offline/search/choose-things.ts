@@ -1,0 +1,71 @@
+import type { AgeGroup } from "../../../book/age-group.ts";
+import type { Random } from "../../../book/seeded-random.ts";
+import { areConfusable } from "./confusables.ts";
+import {
+  commonThings,
+  firstThings,
+  thingsByAbility,
+  thingsByOccasion,
+  thingsByQuest,
+  type HiddenThing,
+} from "./hidden-things.ts";
+
+export interface Wish {
+  ageGroup: AgeGroup;
+  quest: string;
+  ability: string;
+  occasion: string | null;
+  /** 1-based scene: two scenes of a book hide other things as far as the lists reach. */
+  scene: number;
+}
+
+/**
+ * What is hidden, in order of importance; at least one thing comes of the quest, the ability and the occasion each. Never two
+ * that could be mistaken for one another, and none that looks like the hero.
+ */
+export function chooseThings(
+  wish: Wish,
+  count: number,
+  hides: readonly HiddenThing[],
+  heroShows: readonly string[],
+  random: Random,
+): HiddenThing[] {
+  const quest = turned(thingsByQuest[wish.quest] ?? thingsByQuest["any"] ?? [], wish.scene);
+  const ability = turned(thingsByAbility[wish.ability] ?? thingsByAbility["any"] ?? [], wish.scene);
+  const occasion = wish.occasion
+    ? turned(thingsByOccasion[wish.occasion] ?? thingsByOccasion["any"] ?? [], wish.scene)
+    : [];
+  const small = wish.ageGroup === "0-2";
+  const themed = small ? 1 : Math.max(2, Math.round(count / 4));
+  const queue = [
+    ...quest.slice(0, themed),
+    ...ability.slice(0, 1),
+    ...occasion.slice(0, small ? 1 : 2),
+    ...(small ? shuffled(firstThings, random) : []),
+    ...shuffled(hides, random),
+    ...shuffled(commonThings, random),
+    ...quest,
+    ...occasion,
+  ];
+  const chosen: HiddenThing[] = [];
+  for (const thing of queue) {
+    const taken = [...chosen.map(({ icon }) => icon), ...heroShows];
+    if (taken.some((icon) => areConfusable(icon, thing.icon))) continue;
+    chosen.push(thing);
+    if (chosen.length === count) break;
+  }
+  return chosen;
+}
+
+/** Scene 2 begins where scene 1 left off. */
+function turned(things: readonly HiddenThing[], scene: number): HiddenThing[] {
+  const start = things.length === 0 ? 0 : ((scene - 1) * 3) % things.length;
+  return [...things.slice(start), ...things.slice(0, start)];
+}
+
+export function shuffled<Thing>(things: readonly Thing[], random: Random): Thing[] {
+  return things
+    .map((each) => ({ each, order: random() }))
+    .toSorted((one, other) => one.order - other.order)
+    .map(({ each }) => each);
+}

@@ -1,0 +1,112 @@
+import type { Point } from "../../../book/box.ts";
+import type { Puppet } from "../../../book/character.ts";
+import { between, pickOne, type Random } from "../../../book/seeded-random.ts";
+import { icon } from "../icons/icon.ts";
+import type { SearchLevel } from "./age-levels.ts";
+import { isClearOf } from "./confusables.ts";
+import { drawPerson } from "./draw-person.ts";
+import type { Lane } from "./lanes.ts";
+import { newDeck } from "./new-deck.ts";
+import type { Piece } from "./piece.ts";
+import type { PropKind, SearchTheme, View } from "./theme.ts";
+
+export interface CrowdWish {
+  theme: SearchTheme;
+  lanes: readonly Lane[];
+  level: SearchLevel;
+  cast: readonly Puppet[];
+  /** Icons to be found: nothing that could be mistaken for one may stand about. */
+  hidden: readonly string[];
+}
+
+/** Everybody and everything that stands about, lane by lane from left to right. */
+export function placeCrowd(view: View, wish: CrowdWish): Piece[] {
+  const nextPerson = newDeck(wish.cast, view.random);
+  return wish.lanes.flatMap((lane) => fillLane(view, wish, lane, nextPerson));
+}
+
+function fillLane(view: View, wish: CrowdWish, lane: Lane, nextPerson: () => Puppet): Piece[] {
+  const { random } = view;
+  const { theme, hidden, level } = wish;
+  const allowed = (name: string): boolean => isClearOf([name], hidden);
+  const kinds = theme.props.filter(
+    ({ lanes: [from, to], shows }) =>
+      lane.near >= from && lane.near <= to && isClearOf(shows, hidden),
+  );
+  const pieces: Piece[] = [];
+  let x = between(random, -40, 60);
+  while (x < view.svg.width + 60) {
+    const ground = lane.ground(x);
+    const y = ground + between(random, 44, 92);
+    const isPerson = random() < level.crowd || kinds.length === 0;
+    const kind = isPerson ? null : pickWeighted(kinds, random);
+    const drawn = kind
+      ? kind.draw(view, allowed)
+      : drawPerson(
+          view,
+          theme.dress?.(nextPerson(), random) ?? nextPerson(),
+          theme.held.filter(allowed),
+          hidden,
+        );
+    pieces.push({
+      ...drawn,
+      depth: lane.index * 100 + 10 + (y - ground) * 0.1,
+      x,
+      y,
+      scale: lane.scale,
+      turn: 0,
+      flip: random() < 0.5,
+      kind: kind?.kind ?? "person",
+    });
+    const step = 215 * lane.scale * between(random, 0.5, 0.95);
+    x += Math.max(step, drawn.width * lane.scale * between(random, 0.5, 0.8));
+  }
+  return pieces;
+}
+
+function pickWeighted(kinds: readonly PropKind[], random: Random): PropKind {
+  const total = kinds.reduce((sum, { weight }) => sum + weight, 0);
+  let left = random() * total;
+  return kinds.find(({ weight }) => (left -= weight) <= 0) ?? pickOne(random, kinds);
+}
+
+/** Small things that are not on the list, for older children to be led astray by. */
+export function scatterDistractors(view: View, wish: CrowdWish): Piece[] {
+  const { random, svg } = view;
+  const { theme, lanes, level, hidden } = wish;
+  const icons = theme.distractors.filter((name) => isClearOf([name], hidden));
+  if (icons.length === 0) return [];
+  const placed: Point[] = [];
+  return Array.from({ length: level.distractors }, (_, index): Piece | null => {
+    const name = icons[index % icons.length];
+    const lane = pickOne(random, lanes);
+    const x = between(random, 100, svg.width - 100);
+    const size = thingSize(level, lane, random);
+    if (!name || placed.some(([otherX, y]) => Math.hypot(otherX - x, y - lane.y) < 150))
+      return null;
+    placed.push([x, lane.y]);
+    return {
+      depth: lane.index * 100 + 9.4,
+      x,
+      y: lane.ground(x) + between(random, 12, 44),
+      scale: 1,
+      turn: between(random, -10, 10),
+      flip: random() < 0.5,
+      art: icon(svg, name, size, {
+        stands: true,
+        ambient: theme.ground[1],
+        amount: 0.12,
+        calm: 0.14,
+      }),
+      name: "",
+      width: size,
+      height: size,
+      kind: "distractor",
+    };
+  }).filter((piece) => piece !== null);
+}
+
+/** Smaller at the back, but never as much as people are: a find must stay big enough to touch. */
+export function thingSize(level: SearchLevel, lane: Lane, random: Random): number {
+  return between(random, ...level.size) * (0.8 + 0.26 * lane.near);
+}

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+
+import { ageGroups } from "../../../book/age-group.ts";
+import { pronounSets } from "../../../book/order.ts";
+import type { SearchText, SearchWordsRequest } from "../../studio.ts";
+import { readability } from "./readability.ts";
+import { faultsIn } from "./text-faults.ts";
+import { writeSearchWords } from "./write-search-words.ts";
+
+const luna: SearchWordsRequest = {
+  name: "Luna",
+  description: "a brave dragon",
+  ability: "fly through clouds",
+  ageGroup: "7-10",
+  world: "the Candy Kingdom",
+  adventure: "treasure hunt",
+  occasion: null,
+  pronouns: "she",
+  companions: [],
+  meaning: { world: "forest", species: "dragon", quest: "treasure", ability: "fly", occasion: null },
+  seed: "one",
+  scenes: 2,
+};
+
+const lines = (text: SearchText) => [
+  text.title,
+  text.byline,
+  ...text.scenes.flatMap((scene) => [scene.heading, scene.intro]),
+  ...text.closing,
+];
+
+const many = ageGroups.flatMap((ageGroup) =>
+  pronounSets.flatMap((pronouns) =>
+    ["a", "b", "c", "d", "e", "f", "g", "h"].flatMap((seed): SearchWordsRequest[] => [
+      { ...luna, ageGroup, pronouns, seed, scenes: 5 },
+      { ...luna, ageGroup, pronouns, seed, occasion: "new puppy", ability: "very brave" },
+      { ...luna, ageGroup, pronouns, seed, companions: ["Biscuit the dog", "a small owl"], ability: "super hearing" },
+    ]),
+  ),
+);
+
+test("no broken sentence in many books of finding", () => {
+  const faults = many.flatMap((request) => faultsIn(lines(writeSearchWords(request)).join("\n")));
+  expect(faults).toEqual([]);
+});
+
+test("each scene has one heading and an intro the band can read", () => {
+  const grades = { "0-2": 2, "3-6": 4.5, "7-10": 6.5, "11-12": 8.5 };
+  for (const request of many) {
+    const { scenes } = writeSearchWords(request);
+    expect(scenes).toHaveLength(request.scenes);
+    expect(new Set(scenes.map((scene) => scene.intro)).size).toBe(request.scenes);
+    const text = scenes.map((scene) => scene.intro).join(" ");
+    expect(readability(text).grade, text).toBeLessThanOrEqual(grades[request.ageGroup]);
+  }
+});
+
+test.each(ageGroups)("the two scenes of ages %s tell of everything that was asked for", (ageGroup) => {
+  for (const seed of ["a", "b", "c", "d", "e", "f"]) {
+    const request = { ...luna, ageGroup, seed, occasion: "Eid", companions: ["Biscuit the dog"] };
+    const text = writeSearchWords(request).scenes.map((scene) => scene.intro).join(" ");
+    expect(text).toContain("Luna");
+    expect(text.toLowerCase()).toMatch(/a brave dragon/u);
+    expect(text).toContain("can fly through clouds");
+    expect(text.toLowerCase()).toContain("in the candy kingdom");
+    expect(text.toLowerCase()).toContain("a treasure hunt");
+    expect(text).toContain("Eid Mubarak");
+    expect(text).toContain("Biscuit");
+    expect(text).toMatch(/\b(she|her)\b/iu);
+  }
+});
+
+test("the same request gives the same words, another seed other ones", () => {
+  expect(writeSearchWords(luna)).toEqual(writeSearchWords(luna));
+  expect(writeSearchWords({ ...luna, seed: "two" })).not.toEqual(writeSearchWords(luna));
+});

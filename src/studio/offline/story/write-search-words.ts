@@ -1,0 +1,106 @@
+import type { SearchWords } from "../../../book/scene.ts";
+import { pickOne, seededRandom, type Random } from "../../../book/seeded-random.ts";
+import type { SearchText, SearchWordsRequest } from "../../studio.ts";
+import { knownSpecies } from "../lexicon/known-species.ts";
+import type { SpeciesName } from "../lexicon/species-name.ts";
+import { baseSlots } from "./base-slots.ts";
+import { bylineOf } from "./byline.ts";
+import { storyFriends } from "./friends.ts";
+import { levelOf } from "./level.ts";
+import type { Level } from "./line.ts";
+import { worldWords } from "./plan-story.ts";
+import { questHints, searchLines, type SearchLines } from "./search/search-lines.ts";
+import { searchClosing, searchTitles } from "./search/search-frame.ts";
+import { fillSlots, type Slots } from "./slots/fill-slots.ts";
+
+/** The title, and the words that set a child searching in each scene. The same request gives the same words. */
+export function writeSearchWords(
+  request: SearchWordsRequest,
+  species: readonly SpeciesName[] = knownSpecies,
+): SearchText {
+  const randomFor = (part: string) => seededRandom(`${request.seed}|${request.name}|search ${part}`);
+  const level = levelOf[request.ageGroup];
+  const slots = searchSlots(request, { species, random: randomFor("words") });
+  const name = slots["name"] ?? "";
+  return {
+    title: fillSlots(pickOne(randomFor("title"), searchTitles), slots),
+    byline: bylineOf(name, request.occasion, "search"),
+    scenes: scenesOf(request, { level, slots, random: randomFor("scenes") }),
+    closing: searchClosing(level, request.occasion !== null, randomFor("closing")).map((text) =>
+      fillSlots(text, slots),
+    ),
+  };
+}
+
+function searchSlots(
+  request: SearchWordsRequest,
+  { species, random }: { species: readonly SpeciesName[]; random: Random },
+): Slots {
+  const world = worldWords(request.meaning.world);
+  const friends = storyFriends({ companions: request.companions, world, species, random });
+  const base = baseSlots(request, { world, friends, random });
+  const plural = request.pronouns === "they";
+  const can = base["cans"] ?? "";
+  return {
+    ...base,
+    is: plural ? "are" : "is",
+    does: plural ? "do" : "does",
+    // After a pronoun: "they have super hearing", "they are very fast".
+    "can verb": plural ? can.replace(/^has /u, "have ").replace(/^is /u, "are ") : can,
+    everyone: listed([base["name"] ?? "", ...friends.map((one) => one.name)]),
+    "quest hint": pickOne(random, questHints[request.meaning.quest] ?? questHints["any"] ?? []),
+  };
+}
+
+/** "Luna and Biscuit", "Luna, Biscuit and Moss" */
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}
+
+interface SceneSources {
+  level: Level;
+  slots: Slots;
+  random: Random;
+}
+
+function scenesOf(request: SearchWordsRequest, { level, slots, random }: SceneSources): SearchWords[] {
+  const lines = searchLines[level];
+  const middle = { headings: shuffled(lines.middleHeadings, random), intros: shuffled(lines.middle, random) };
+  return Array.from({ length: request.scenes }, (_, i) => {
+    const { heading, intro } = wordsAt(i, { request, lines, middle, random });
+    return { heading: numbered(level, i + 1, fillSlots(heading, slots)), intro: fillSlots(intro, slots) };
+  });
+}
+
+interface Choices {
+  request: SearchWordsRequest;
+  lines: SearchLines;
+  middle: { headings: readonly string[]; intros: readonly string[] };
+  random: Random;
+}
+
+function wordsAt(i: number, { request, lines, middle, random }: Choices): SearchWords {
+  if (i === 0) return { heading: pickOne(random, lines.firstHeadings), intro: pickOne(random, lines.first) };
+  if (i === request.scenes - 1) {
+    const intros = request.occasion === null ? lines.last : lines.lastOnTheDay;
+    return { heading: pickOne(random, lines.lastHeadings), intro: pickOne(random, intros) };
+  }
+  return {
+    heading: middle.headings[(i - 1) % middle.headings.length] ?? "",
+    intro: middle.intros[(i - 1) % middle.intros.length] ?? "",
+  };
+}
+
+/** The older two bands count their puzzles. */
+function numbered(level: Level, number: number, heading: string): string {
+  if (level < 2) return heading;
+  return level === 2 ? `${number}. ${heading}` : `Puzzle ${number}: ${heading}`;
+}
+
+function shuffled<Thing>(things: readonly Thing[], random: Random): Thing[] {
+  return things
+    .map((thing) => ({ thing, at: random() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ thing }) => thing);
+}

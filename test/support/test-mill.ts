@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { afterAll, afterEach } from "vitest";
+
+import { createJob } from "../../src/pipeline/create-job.ts";
+import { makeBook } from "../../src/pipeline/make-book.ts";
+import { parseOrder } from "../../src/pipeline/parse-order.ts";
+import { type JobRow, readNewestRun } from "../../src/queue/read.ts";
+import { startWorker, type Worker } from "../../src/queue/worker.ts";
+import { openDiskShelf } from "../../src/shelf/disk-shelf.ts";
+import type { Shelf } from "../../src/shelf/shelf.ts";
+import type { PrintBook } from "../../src/stages/stage.ts";
+import type { Studio } from "../../src/studio/studio.ts";
+import type { TestDatabase } from "./database.ts";
+import { eventually } from "./jobs.ts";
+import { openSmallStudio } from "./small-studio.ts";
+
+/** Lease times a hundred times shorter than the real ones keep their proportions. */
+export const quickLeaseTimes = {
+  beatMs: 60,
+  selfFenceMs: 350,
+  silentMs: 500,
+  stuckMs: 1500,
+  sweepMs: 50,
+};
+
+export interface TestMill {
+  shelf: Shelf;
+  worker(options?: { studio?: Studio; concurrency?: number }): Worker;
+  order(fields?: Record<string, unknown>): Promise<number>;
+  /** Waits for the job's end and returns its row. */
+  ended(jobId: number): Promise<JobRow>;
+  log: { event: string; fields: Record<string, unknown> }[];
+}
+
+/** Workers that make books with the small studio on the file's own database and a throw-away shelf. */
+export function openTestMill({ pool, url }: TestDatabase): TestMill {
+  const folder = mkdtempSync(join(tmpdir(), "bookmill-shelf-"));
+  const shelf = openDiskShelf(folder);
+  const workers: Worker[] = [];
+  const log: TestMill["log"] = [];
+  const note = (event: string, fields: Record<string, unknown>): void => void log.push({ event, fields });
+  afterEach(async () => {
+    await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return {
+    shelf,
+    log,
+    worker({ studio = openSmallStudio(), concurrency = 2 } = {}) {
+      const handler = makeBook({
+        pool,
+        shelf,
+        studio,
+        fetchPicture: () => Promise.reject(new Error("no pictures here")),
+        printBook: printAsText,
+        log: note,
+      });
+      const worker = startWorker({
+        pool,
+        url,
+        handler,
+        concurrency,
+        times: quickLeaseTimes,
+        pollMs: 200,
+        random: () => 0,
+        log: note,
+      });
+      workers.push(worker);
+      return worker;
+    },
+    order: (fields = {}) => {
+      const body = { job_type: "story_adventure", character_name: "Luna", seed: "test", ...fields };
+      const checks = { unfitText: () => [], unsettableCharacters: () => [] };
+      return createJob(pool, parseOrder(body, "test", checks));
+    },
+    async ended(jobId) {
+      let row: JobRow | undefined;
+      await eventually(`job ${jobId} ended`, async () => {
+        row = await readNewestRun(pool, jobId);
+        return row?.completedAt != null;
+      });
+      if (row === undefined) throw new Error(`job ${jobId} is gone`);
+      return row;
+    },
+  };
+}
+
+/** Stands in for the press: the book's pages as text, deterministic and quick. */
+const printAsText: PrintBook = async ({ output, book }) => ({
+  fileName: `book.${output}`,
+  mediaType: "application/pdf",
+  bytes: Buffer.from(JSON.stringify(book)),
+});
