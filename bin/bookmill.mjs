@@ -13,4 +13,6 @@ if (major < 22 || (major === 22 && minor < 18)) {
 
 // A checkout runs its source; the published package holds dist only.
 const source = new URL("../src/cli/main.ts", import.meta.url);
-await import(existsSync(source) ? source.href : new URL("../dist/cli/main.js", import.meta.url).href);
+await import(
+  existsSync(source) ? source.href : new URL("../dist/cli/main.js", import.meta.url).href
+);

@@ -35,7 +35,7 @@ export interface App {
   /** Takes an order as the API does; returns the job's id. */
   order(body: unknown): Promise<number>;
   hasBooks(): Promise<boolean>;
-  files(jobId: number): Promise<{ name: string; bytes(): Promise<Uint8Array> }[]>;
+  files(jobId: number): Promise<{ name: string; bytes: () => Promise<Uint8Array> }[]>;
   close(): Promise<void>;
 }
 

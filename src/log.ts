@@ -14,7 +14,13 @@ export function openLog(level: string): Log {
       name: "bookmill",
       level,
       redact: {
-        paths: ["*.characterName", "*.character_name", "*.dedication", "*.password", "authorization"],
+        paths: [
+          "*.characterName",
+          "*.character_name",
+          "*.dedication",
+          "*.password",
+          "authorization",
+        ],
         censor: "[hidden]",
       },
       // The message of an error is fit for people; its other properties may hold what was sent to a provider.

@@ -25,7 +25,11 @@ export type Page =
       /** `#rrggbb` for the heading and the drop cap. */
       accent: string;
     }
-  | { kind: "picture"; picture: Picture; /** Lines set in its text zone. */ lines: readonly string[] }
+  | {
+      kind: "picture";
+      picture: Picture;
+      /** Lines set in its text zone. */ lines: readonly string[];
+    }
   /** A search scene with its tray of things to find, which is part of the picture's own art. */
   | { kind: "search_intro"; heading: string; intro: string; picture: Picture; art: Artifact }
   | { kind: "answer_key"; heading: string; picture: Picture; heroName: string }

@@ -1,7 +1,7 @@
+import type { AgeGroup } from "./age-group.ts";
 import type { Artifact } from "./artifact.ts";
 import type { Box, Point } from "./box.ts";
 import type { SceneStage } from "./story.ts";
-import type { AgeGroup } from "./age-group.ts";
 
 /** What every brief says. A picture depends on its brief and the hero's figure, on nothing else. */
 interface Brief {
@@ -118,4 +118,3 @@ export interface Check {
   /** What was measured, for people. */
   evidence: string;
 }
-

@@ -23,12 +23,13 @@ const marks: Record<StageLine["state"], string> = {
 };
 
 /** On a terminal a list of stages that fills in place; piped, one JSON line per event. */
-export function openDisplay(
-  out: Pick<WriteStream, "write"> & { isTTY?: boolean },
-): Display {
+export function openDisplay(out: Pick<WriteStream, "write"> & { isTTY?: boolean }): Display {
   if (out.isTTY !== true) {
     return {
-      show: (event) => out.write(`${JSON.stringify({ seq: event.seq, at: event.at, type: event.type, ...event.data })}\n`),
+      show: (event) =>
+        out.write(
+          `${JSON.stringify({ seq: event.seq, at: event.at, type: event.type, ...event.data })}\n`,
+        ),
       close: () => {},
     };
   }

@@ -1,9 +1,9 @@
 import { Command, InvalidArgumentError } from "commander";
 
 import { readVersion } from "../version.ts";
+import { endWith } from "./end-with.ts";
 import { make } from "./make.ts";
 import { migrateDatabase } from "./migrate.ts";
-import { endWith } from "./end-with.ts";
 import { serve } from "./serve.ts";
 import { work } from "./work.ts";
 

@@ -36,7 +36,8 @@ export async function make(file: string | undefined, flags: MakeFlags): Promise<
     const jobId = await app.order({ job_type: "story_adventure", priority: 1, ...body });
     const end = await watch(app, jobId, stop.signal);
     if (end === "job.completed") await copyFiles(app, jobId, resolve(flags.out));
-    else if (end === undefined) say(`Book ${jobId} is not finished; any bookmill serve, work or make goes on with it.`);
+    else if (end === undefined)
+      say(`Book ${jobId} is not finished; any bookmill serve, work or make goes on with it.`);
     return end === "job.completed" ? 0 : end === undefined ? 130 : 1;
   } finally {
     await app.close();
@@ -89,7 +90,8 @@ async function watch(app: App, jobId: number, signal: AbortSignal): Promise<stri
 
 async function copyFiles(app: App, jobId: number, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const { name, bytes } of await app.files(jobId)) await writeFile(join(folder, name), await bytes());
+  for (const { name, bytes } of await app.files(jobId))
+    await writeFile(join(folder, name), await bytes());
   say(`The book is in ${folder}`);
 }
 

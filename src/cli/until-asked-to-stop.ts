@@ -8,7 +8,9 @@ export function untilAskedToStop(): Promise<NodeJS.Signals> {
     const ask = (signal: NodeJS.Signals): void => {
       if (asked) process.exit(130);
       asked = true;
-      process.stderr.write("\nStopping: unfinished books go back to the queue. Once more stops at once.\n");
+      process.stderr.write(
+        "\nStopping: unfinished books go back to the queue. Once more stops at once.\n",
+      );
       resolve(signal);
     };
     process.on("SIGINT", ask);

@@ -24,7 +24,10 @@ export function generateBookRequest(
       story_world: text(80).nullish(),
       adventure_type: text(80).nullish(),
       occasion_theme: text(60).nullish(),
-      character_image_url: z.url({ protocol: /^https?$/ }).max(2000).nullish(),
+      character_image_url: z
+        .url({ protocol: /^https?$/ })
+        .max(2000)
+        .nullish(),
       priority: z.int().min(1).max(10).nullish(),
       max_retries: z.int().min(0).max(20).nullish(),
       user_id: z.uuid().nullish(),

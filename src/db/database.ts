@@ -60,4 +60,3 @@ async function rollBack(client: PoolClient): Promise<void> {
     client.release(true);
   }
 }
-

@@ -2,7 +2,14 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 
 import type { Problem } from "../contract/problem.ts";
-import { AppError, Conflict, type FieldFault, InvalidRequest, NotFound, Unavailable } from "../errors.ts";
+import {
+  AppError,
+  Conflict,
+  type FieldFault,
+  InvalidRequest,
+  NotFound,
+  Unavailable,
+} from "../errors.ts";
 import type { Log } from "../log.ts";
 import { isConnectionTrouble } from "../queue/connection-trouble.ts";
 
@@ -21,7 +28,11 @@ export function errorResponse(error: unknown, c: Context, log: Log): Response {
   }
   if (isConnectionTrouble(error)) {
     log("warn", "http.database_away", { requestId: c.get("requestId"), err: error });
-    return unavailable(c, "database_away", "The database is away at the moment. Please try again shortly.");
+    return unavailable(
+      c,
+      "database_away",
+      "The database is away at the moment. Please try again shortly.",
+    );
   }
   log("error", "http.bug", { requestId: c.get("requestId"), err: error });
   return problemResponse(c, 500, "internal_error", "Something went wrong on our side.");

@@ -18,10 +18,12 @@ export async function openServer(
   fetch: (request: Request) => Response | Promise<Response>,
   at: { host: string; port: number },
 ): Promise<HttpServer> {
+  const listener = getRequestListener(fetch);
   const server = createServer(
     // A client that sends its headers or body too slowly holds a socket no longer than this.
     { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 5000 },
-    getRequestListener(fetch),
+    // The listener answers every error itself: its promise cannot reject.
+    (request, response) => void listener(request, response),
   );
   server.listen(at.port, at.host);
   try {

@@ -11,10 +11,10 @@ export interface RouteTools {
   shelf: Shelf;
   events: EventFeed;
   checks: OrderChecks;
-  newSeed(): string;
+  newSeed: () => string;
   version: string;
   /** True once the process has been asked to stop: it answers, but wants no new work. */
-  isStopping(): boolean;
+  isStopping: () => boolean;
 }
 
 export interface Wire {

@@ -73,10 +73,5 @@ function warningsOn({ draft, notes }: Finished): string[] {
         `The hero in picture ${picture.number} differs a little from the character sheet ` +
         `(${Math.round(verdict.score)} of 100 after ${tries} ${tries === 1 ? "drawing" : "drawings"}).`,
     );
-  return [
-    ...notes,
-    ...draft.meaning.warnings,
-    ...given(draft, "sheet").warnings,
-    ...doubtful,
-  ];
+  return [...notes, ...draft.meaning.warnings, ...given(draft, "sheet").warnings, ...doubtful];
 }

@@ -11,8 +11,8 @@ import { inputHash } from "./input-hash.ts";
 import { readOrder } from "./read-order.ts";
 import { runSteps } from "./run-steps.ts";
 import { type Step, stepsOf } from "./stage-graph.ts";
-import { failStage, skipStage } from "./stage-record.ts";
 import { openProgress, type Progress } from "./stage-progress.ts";
+import { failStage, skipStage } from "./stage-record.ts";
 import { rememberedStep } from "./step-record.ts";
 
 /**
@@ -92,7 +92,13 @@ async function noteFailure(
 ): Promise<void> {
   const known = error instanceof Error && "retry" in error;
   const message = known ? error.message : "Something went wrong on our side in this stage.";
-  log("stage.failed", { jobId: lease.jobId, attempt: lease.attempt, stage: stage.name, part, err: error });
+  log("stage.failed", {
+    jobId: lease.jobId,
+    attempt: lease.attempt,
+    stage: stage.name,
+    part,
+    err: error,
+  });
   // The database may be what failed; then the job is handed back and the stage starts again.
   await failStage(pool, lease, stage.name, message).catch((trouble: unknown) =>
     log("stage.failure_not_noted", { jobId: lease.jobId, stage: stage.name, err: trouble }),

@@ -98,7 +98,9 @@ function unsettable(order: Order, checks: OrderChecks): FieldFault[] {
     const missing = checks.unsettableCharacters(text);
     if (missing.length === 0) return [];
     const list = missing.map((character) => `“${character}”`).join(", ");
-    return [{ pointer, detail: `Our book fonts cannot print ${list}. Please write it another way.` }];
+    return [
+      { pointer, detail: `Our book fonts cannot print ${list}. Please write it another way.` },
+    ];
   });
 }
 

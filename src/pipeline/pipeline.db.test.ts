@@ -31,7 +31,9 @@ describe("a book of each kind", () => {
     expect(await mill.ended(id)).toMatchObject({ status: "completed", errorMessage: null });
     const status = await readJobStatus(pool, id);
     expect(status.overallProgress).toBe(100);
-    expect(status.stages.map((stage) => [stage.stageName, stage.status, stage.progressPercentage])).toEqual(
+    expect(
+      status.stages.map((stage) => [stage.stageName, stage.status, stage.progressPercentage]),
+    ).toEqual(
       [
         "character_extraction",
         "enhancement",
@@ -71,7 +73,10 @@ describe("a book of each kind", () => {
     await mill.ended(id);
     const { stages, result } = await readJobStatus(pool, id);
     const audio = stages.find((stage) => stage.stageName === "audio_generation");
-    expect(audio).toMatchObject({ status: "skipped", skipReason: "The order's outputs leave audio out." });
+    expect(audio).toMatchObject({
+      status: "skipped",
+      skipReason: "The order's outputs leave audio out.",
+    });
     expect(result?.files.some((file) => file.name.endsWith(".mp3"))).toBe(false);
   });
 
@@ -150,7 +155,9 @@ describe("failures", () => {
     expect(job.errorMessage).toBe("The writer is away.");
     const story = stages.find((stage) => stage.stageName === "story_generation");
     expect(story).toMatchObject({ status: "failed", errorMessage: "The writer is away." });
-    expect(mill.log.some((line) => line.event === "stage.failed" && line.fields["jobId"] === id)).toBe(true);
+    expect(
+      mill.log.some((line) => line.event === "stage.failed" && line.fields["jobId"] === id),
+    ).toBe(true);
   });
 
   test("a refusal fails at once and tells the parent", async () => {
@@ -162,7 +169,10 @@ describe("failures", () => {
     });
     mill.worker({ studio });
     const id = await mill.order();
-    expect(await mill.ended(id)).toMatchObject({ status: "failed", errorMessage: "Please choose another hero." });
+    expect(await mill.ended(id)).toMatchObject({
+      status: "failed",
+      errorMessage: "Please choose another hero.",
+    });
     expect(runs).toBe(1);
   });
 
@@ -247,7 +257,9 @@ describe("events and progress", () => {
     expect(events.map((event) => event.seq)).toEqual(events.map((_, index) => index + 1));
     expect(events[0]?.type).toBe("job.created");
     expect(events.at(-1)?.type).toBe("job.completed");
-    const progress = events.map((event) => event.data["overall_progress"]).filter((x) => typeof x === "number");
+    const progress = events
+      .map((event) => event.data["overall_progress"])
+      .filter((x) => typeof x === "number");
     expect(progress).toEqual(progress.toSorted((a, b) => a - b));
     expect(progress.length).toBeGreaterThan(10);
   });
@@ -267,7 +279,9 @@ describe("events and progress", () => {
     expect(await mill.ended(id)).toMatchObject({ status: "cancelled", retryCount: 0 });
     expect(performance.now() - asked).toBeLessThan(1000);
     const { stages } = await readJobStatus(pool, id);
-    expect(stages.find((stage) => stage.stageName === "character_extraction")?.status).toBe("completed");
+    expect(stages.find((stage) => stage.stageName === "character_extraction")?.status).toBe(
+      "completed",
+    );
     expect(stages.every((stage) => stage.status !== "processing")).toBe(true);
   });
 
@@ -290,7 +304,9 @@ describe("events and progress", () => {
         await complete(pool, { jobId: job.id, attempt: job.attempt });
       }
     }
-    const expected = ids.toSorted((a, b) => a.priority - b.priority || a.id - b.id).map(({ id }) => id);
+    const expected = ids
+      .toSorted((a, b) => a.priority - b.priority || a.id - b.id)
+      .map(({ id }) => id);
     expect(order).toEqual(expected);
   });
 });

@@ -23,7 +23,8 @@ export async function runSteps(
   }
   if (failure !== undefined) throw failure.error;
   signal.throwIfAborted();
-  if (waiting.size > 0) throw new Error(`the stage graph is stuck at ${[...waiting].map(nameOf).join(", ")}`);
+  if (waiting.size > 0)
+    throw new Error(`the stage graph is stuck at ${[...waiting].map(nameOf).join(", ")}`);
 
   function startReady(): void {
     for (const step of waiting) {

@@ -33,7 +33,11 @@ export function partsOf(stage: Stage, format: Format): number[] {
  * Whether all that a step needs is there. What is made scene by scene is handed on scene by scene: scene 3 is checked
  * while scene 5 is still being drawn. Everything else waits for the whole stage.
  */
-export function isReady(step: Step, steps: readonly Step[], isDone: (step: Step) => boolean): boolean {
+export function isReady(
+  step: Step,
+  steps: readonly Step[],
+  isDone: (step: Step) => boolean,
+): boolean {
   return steps
     .filter((other) => other.stage.gives.some((key) => step.stage.needs.includes(key)))
     .filter((other) => !handsOnByPart(other.stage, step.stage) || other.part === step.part)

@@ -42,7 +42,10 @@ export async function rememberedStep(
 }
 
 /** A result may have been paid for: while the lease lasts, its commit is tried until the database is back. */
-async function untilDatabaseReturns(signal: AbortSignal, commit: () => Promise<void>): Promise<void> {
+async function untilDatabaseReturns(
+  signal: AbortSignal,
+  commit: () => Promise<void>,
+): Promise<void> {
   for (;;) {
     try {
       return await commit();
@@ -54,11 +57,7 @@ async function untilDatabaseReturns(signal: AbortSignal, commit: () => Promise<v
 }
 
 /** A scene that was drawn again replaces its files. */
-export async function recordFiles(
-  db: Db,
-  job: Job,
-  files: readonly NamedFile[],
-): Promise<void> {
+export async function recordFiles(db: Db, job: Job, files: readonly NamedFile[]): Promise<void> {
   for (const { name, artifact } of files) {
     await db.query(sql`
       insert into job_artifacts (job_id, name, key, media_type, bytes)

@@ -39,7 +39,12 @@ export function startHeart(
   const tick = (): number => Atomics.store(clock, 0, Math.floor(Date.now() / 1000));
   tick();
   const ticking = setInterval(tick, 500);
-  const data: HeartbeatData = { url: worker.url, workerId: worker.workerId, clock, ...worker.times };
+  const data: HeartbeatData = {
+    url: worker.url,
+    workerId: worker.workerId,
+    clock,
+    ...worker.times,
+  };
   const thread = new Thread(
     new URL(`./heartbeat.worker${extname(import.meta.url)}`, import.meta.url),
     { workerData: data },

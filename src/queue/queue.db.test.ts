@@ -53,7 +53,9 @@ describe("order", () => {
 
   test("a job is not claimed before its time", async () => {
     const id = await addJob(pool);
-    await pool.query(sql`update book_generation_jobs set run_at = now() + interval '1 minute' where id = ${id}`);
+    await pool.query(
+      sql`update book_generation_jobs set run_at = now() + interval '1 minute' where id = ${id}`,
+    );
     expect(await claim(pool, await addWorker(pool), 1)).toEqual([]);
   });
 
@@ -72,7 +74,12 @@ describe("the retry rule", () => {
       expect(await fail(pool, leaseOf(await claimOne()), again)).toBe(expected);
     }
     const job = await readNewestRun(pool, id);
-    expect(job).toMatchObject({ status: "failed", retryCount: 3, attempt: 3, errorMessage: "It broke." });
+    expect(job).toMatchObject({
+      status: "failed",
+      retryCount: 3,
+      attempt: 3,
+      errorMessage: "It broke.",
+    });
   });
 
   test("what can never work fails at once", async () => {
@@ -91,7 +98,11 @@ describe("the retry rule", () => {
     const id = await addJob(pool);
     await release(pool, leaseOf(await claimOne()));
     await snooze(pool, leaseOf(await claimOne()), { code: "w", message: "Full.", delayMs: 0 });
-    expect(await readNewestRun(pool, id)).toMatchObject({ status: "pending", retryCount: 0, attempt: 2 });
+    expect(await readNewestRun(pool, id)).toMatchObject({
+      status: "pending",
+      retryCount: 0,
+      attempt: 2,
+    });
   });
 });
 
@@ -115,7 +126,9 @@ describe("the fence", () => {
     const id = await addJob(pool);
     await complete(pool, leaseOf(await claimOne()));
     await expect(
-      pool.query(sql`update book_generation_jobs set status = 'pending', completed_at = null where id = ${id}`),
+      pool.query(
+        sql`update book_generation_jobs set status = 'pending', completed_at = null where id = ${id}`,
+      ),
     ).rejects.toThrow(/never changes/);
     expect(await requestCancel(pool, id)).toBeUndefined();
   });

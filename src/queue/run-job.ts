@@ -86,12 +86,7 @@ async function completeWith(
 }
 
 /** Every transition is fenced: after a commit whose reply was lost, or a lost lease, it changes nothing. */
-async function settle(
-  pool: Pool,
-  job: Job,
-  outcome: Outcome,
-  random: () => number,
-): Promise<void> {
+async function settle(pool: Pool, job: Job, outcome: Outcome, random: () => number): Promise<void> {
   switch (outcome.kind) {
     case "completed":
     case "walk_away":

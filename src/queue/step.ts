@@ -30,12 +30,7 @@ export async function readStep(db: Db, job: Job, key: StepKey): Promise<unknown>
  * wholly before or after. False when it had been committed before (its reply was lost). Throws LeaseLost when the attempt
  * is no longer the current one: the result does not count.
  */
-export async function saveStep(
-  db: Db,
-  job: Job,
-  key: StepKey,
-  result: unknown,
-): Promise<boolean> {
+export async function saveStep(db: Db, job: Job, key: StepKey, result: unknown): Promise<boolean> {
   const { rows } = await db.query<{ held: boolean; saved: boolean }>(sql`
     with held as materialized (
       select id from book_generation_jobs

@@ -70,9 +70,13 @@ async function flushFolder(folder: string): Promise<void> {
 function explained(cause: unknown): unknown {
   const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
   if (code === "ENOSPC" || code === "EDQUOT") {
-    return new MustWait("disk_full", "The disk is full: free some space, the book goes on by itself.", {
-      cause,
-    });
+    return new MustWait(
+      "disk_full",
+      "The disk is full: free some space, the book goes on by itself.",
+      {
+        cause,
+      },
+    );
   }
   if (code === "EACCES" || code === "EROFS" || code === "EPERM") {
     return new MustWait("shelf_not_writable", "The folder for finished files cannot be written.", {

@@ -48,6 +48,9 @@ function spokenText(draft: Draft, page: number): string {
   if (page === 0) return `${story.title}\n\n${story.byline}.`;
   const scene = story.scenes[page - 1];
   if (scene === undefined) throw new Error(`the story has no scene ${page}`);
-  const paragraphs = [...scene.paragraphs, ...(scene.refrain.length ? [scene.refrain.join("\n")] : [])];
+  const paragraphs = [
+    ...scene.paragraphs,
+    ...(scene.refrain.length ? [scene.refrain.join("\n")] : []),
+  ];
   return paragraphs.join("\n\n").replaceAll("*", "");
 }

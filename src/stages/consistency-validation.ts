@@ -1,8 +1,8 @@
 import type { WeightedColour } from "../book/character.ts";
 import { given } from "../book/draft.ts";
 import type { CheckedPicture, Picture, Verdict } from "../book/scene.ts";
-import { drawableFigure } from "./drawable-figure.ts";
 import { drawScene, pictureFiles, type SceneInput } from "./draw-scene.ts";
+import { drawableFigure } from "./drawable-figure.ts";
 import type { SceneBriefs } from "./scene-creation.ts";
 import { defineStage, type Stage, type StageTools, type StepResult } from "./stage.ts";
 
@@ -36,15 +36,13 @@ export function consistencyValidation(briefs: SceneBriefs): Stage {
   });
 }
 
-async function validate(
-  input: Input,
-  tools: StageTools,
-): Promise<StepResult<CheckedPicture>> {
+async function validate(input: Input, tools: StageTools): Promise<StepResult<CheckedPicture>> {
   let picture = input.picture;
   let best: CheckedPicture | undefined;
   for (let tries = 1; ; tries++) {
     const verdict = await review(picture, input, tools);
-    if (best === undefined || verdict.score > best.verdict.score) best = { picture, verdict, tries };
+    if (best === undefined || verdict.score > best.verdict.score)
+      best = { picture, verdict, tries };
     if (verdict.passed || tries === maxTries) {
       // The last drawing's files stand in the book by now: the accepted one's take their place.
       return { value: { ...best, tries }, files: tries > 1 ? pictureFiles(best.picture) : [] };
@@ -55,7 +53,14 @@ async function validate(
 }
 
 async function review(picture: Picture, input: Input, tools: StageTools): Promise<Verdict> {
-  const { print: _print, large, small: _small, textPage: _page, answerKey: _key, ...facts } = picture;
+  const {
+    print: _print,
+    large,
+    small: _small,
+    textPage: _page,
+    answerKey: _key,
+    ...facts
+  } = picture;
   return tools.studio.reviewer.review(
     {
       image: await tools.shelf.get(large),

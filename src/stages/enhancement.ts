@@ -38,8 +38,7 @@ export function enhancement(book: { searchScenes: number }): Stage {
         world: meaning.world,
         occasion: meaning.occasion,
         seed: order.seed,
-        words:
-          book.searchScenes > 0 ? { ...storyRequest(draft), scenes: book.searchScenes } : null,
+        words: book.searchScenes > 0 ? { ...storyRequest(draft), scenes: book.searchScenes } : null,
       };
     },
     async run({ words, ...request }, tools) {

@@ -38,11 +38,12 @@ export interface NamedFile {
 export interface StageTools {
   studio: Studio;
   shelf: Shelf;
-  fetchPicture(url: string, signal: AbortSignal): Promise<Uint8Array>;
+  /** Address → a PNG that is safe to work on. */
+  fetchPicture: (url: string, signal: AbortSignal) => Promise<Uint8Array>;
   printBook: PrintBook;
   signal: AbortSignal;
   /** 0–1 of this step. */
-  progress(share: number): void;
+  progress: (share: number) => void;
   /** A step of another stage done again within this one (a rejected scene), kept under its own key. */
   again<Value>(
     key: { stageName: string; part: number; try: number },

@@ -85,7 +85,7 @@ export function samplePicture(change: Partial<Picture> = {}): Picture {
   };
 }
 
-export function sampleSearchPicture(labels: readonly string[] = hidden): Picture {
+function sampleSearchPicture(labels: readonly string[] = hidden): Picture {
   return samplePicture({
     kind: "search",
     print: sampleArtifact("search"),
@@ -105,7 +105,7 @@ export async function sampleArt(): Promise<(artifact: Artifact) => Promise<Uint8
   return async ({ key }) => (key.startsWith("picture") ? dusk : paper);
 }
 
-export function sampleArtifact(name: string): Artifact {
+function sampleArtifact(name: string): Artifact {
   return { key: `${name}.jpg`, mediaType: "image/jpeg", bytes: 1 };
 }
 

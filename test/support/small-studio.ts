@@ -36,7 +36,13 @@ export function openSmallStudio(before: Before = async () => {}): Studio {
           warnings: [],
           figure: {
             kind: "puppet",
-            puppet: { species: "dragon", seed, main: "#4fae8a", accent: "#f08a5d", accessories: [] },
+            puppet: {
+              species: "dragon",
+              seed,
+              main: "#4fae8a",
+              accent: "#f08a5d",
+              accessories: [],
+            },
           },
           picture: await image(`sheet ${JSON.stringify(request)}`, "webp"),
         };
@@ -119,7 +125,11 @@ export function openSmallStudio(before: Before = async () => {}): Studio {
     narrator: {
       async read({ text }, signal) {
         await before("read", 0, signal);
-        return { audio: Buffer.from(`not really sound: ${text}`), seconds: 1, cues: [[0, 1, 0, 4]] };
+        return {
+          audio: Buffer.from(`not really sound: ${text}`),
+          seconds: 1,
+          cues: [[0, 1, 0, 4]],
+        };
       },
     },
   };
@@ -146,6 +156,8 @@ function factsOf(
 async function image(text: string, format: "jpeg" | "webp"): Promise<Uint8Array> {
   const [r = 0, g = 0, b = 0, x = 0, y = 0] = createHash("sha256").update(text).digest();
   const background = { r, g, b };
-  const canvas = sharp({ create: { width: 32 + (x % 32), height: 32 + (y % 32), channels: 3, background } });
+  const canvas = sharp({
+    create: { width: 32 + (x % 32), height: 32 + (y % 32), channels: 3, background },
+  });
   return canvas.toFormat(format).toBuffer();
 }

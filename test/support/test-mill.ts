@@ -11,20 +11,12 @@ import { type JobRow, readNewestRun } from "../../src/queue/read.ts";
 import { startWorker, type Worker } from "../../src/queue/worker.ts";
 import { openDiskShelf } from "../../src/shelf/disk-shelf.ts";
 import type { Shelf } from "../../src/shelf/shelf.ts";
-import type { PrintBook } from "../../src/stages/stage.ts";
 import type { Studio } from "../../src/studio/studio.ts";
 import type { TestDatabase } from "./database.ts";
 import { eventually } from "./jobs.ts";
+import { printAsText } from "./print-as-text.ts";
+import { quickLeaseTimes } from "./quick-lease-times.ts";
 import { openSmallStudio } from "./small-studio.ts";
-
-/** Lease times a hundred times shorter than the real ones keep their proportions. */
-export const quickLeaseTimes = {
-  beatMs: 60,
-  selfFenceMs: 350,
-  silentMs: 500,
-  stuckMs: 1500,
-  sweepMs: 50,
-};
 
 export interface TestMill {
   shelf: Shelf;
@@ -41,7 +33,8 @@ export function openTestMill({ pool, url }: TestDatabase): TestMill {
   const shelf = openDiskShelf(folder);
   const workers: Worker[] = [];
   const log: TestMill["log"] = [];
-  const note = (event: string, fields: Record<string, unknown>): void => void log.push({ event, fields });
+  const note = (event: string, fields: Record<string, unknown>): void =>
+    void log.push({ event, fields });
   afterEach(async () => {
     await Promise.all(workers.splice(0).map((worker) => worker.stop()));
   });
@@ -87,10 +80,3 @@ export function openTestMill({ pool, url }: TestDatabase): TestMill {
     },
   };
 }
-
-/** Stands in for the press: the book's pages as text, deterministic and quick. */
-const printAsText: PrintBook = async ({ output, book }) => ({
-  fileName: `book.${output}`,
-  mediaType: "application/pdf",
-  bytes: Buffer.from(JSON.stringify(book)),
-});

@@ -134,7 +134,11 @@ async function reviveKeeper(root: string, settings: readonly string[]): Promise<
 
 async function didNotStart(root: string): Promise<AppError> {
   const log = join(root, "postgres.log");
-  const tail = (await readFile(log, "utf8").catch(() => "")).trim().split("\n").slice(-3).join(" | ");
+  const tail = (await readFile(log, "utf8").catch(() => ""))
+    .trim()
+    .split("\n")
+    .slice(-3)
+    .join(" | ");
   return new AppError(
     "embedded_postgres_failed",
     `The built-in PostgreSQL did not start. Its log is ${log}; it ends: ${tail}`,

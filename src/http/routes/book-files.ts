@@ -1,9 +1,9 @@
 import { createRoute } from "@hono/zod-openapi";
 
 import { type BookFiles, bookFiles as bookFilesReply } from "../../contract/book-files.ts";
-import { readNewestRun } from "../../queue/read.ts";
 import { NotFound } from "../../errors.ts";
 import { readFiles } from "../../pipeline/read-files.ts";
+import { readNewestRun } from "../../queue/read.ts";
 import { bookIdParam, parseBookId } from "../book-id.ts";
 import { notFoundReply } from "../problem-replies.ts";
 import type { Route } from "../route.ts";

@@ -3,9 +3,9 @@ import { createRoute } from "@hono/zod-openapi";
 import { type BookStatus, bookStatus as bookStatusReply } from "../../contract/book-status.ts";
 import { type JobStatus, readJobStatus, type StageRow } from "../../pipeline/job-status.ts";
 import { bookIdParam, parseBookId } from "../book-id.ts";
-import { wireFile } from "../wire-file.ts";
 import { notFoundReply } from "../problem-replies.ts";
 import type { Route } from "../route.ts";
+import { wireFile } from "../wire-file.ts";
 
 const description = createRoute({
   method: "get",
@@ -30,7 +30,10 @@ export const bookStatus: Route = (app, { pool }) => {
   });
 };
 
-function wireStatus(bookId: number, { job, overallProgress, stages, result }: JobStatus): BookStatus {
+function wireStatus(
+  bookId: number,
+  { job, overallProgress, stages, result }: JobStatus,
+): BookStatus {
   return {
     job_id: job.id,
     status: job.status,

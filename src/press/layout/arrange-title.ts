@@ -8,7 +8,7 @@ export interface ArrangedTitle {
   height: number;
 }
 
-export interface TitleLine {
+interface TitleLine {
   text: string;
   size: number;
   /** From the top of the title. */

@@ -21,7 +21,7 @@ test("a full page shrinks to what fits", () => {
 });
 
 test("at the smallest size the lines move closer before anything is given up", () => {
-  const text = fit([words(150)], 300);
+  const text = fit([words(165)], 300);
   expect(text?.size).toBe(type.floor);
   expect(text?.leading).toBeLessThan((type.leading / type.size) * type.floor);
 });

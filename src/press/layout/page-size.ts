@@ -2,7 +2,7 @@ import type { Box } from "../../book/box.ts";
 
 /** The printed page in points (72 an inch), bleed included: 8.75 in around an 8.5 in trim. */
 export const pagePoints = 630;
-export const bleedPoints = 9;
+const bleedPoints = 9;
 export const trimBox = [
   bleedPoints,
   bleedPoints,

@@ -17,12 +17,12 @@ export interface SetParagraph {
   lines: readonly SetLine[];
 }
 
-export interface SetLine {
+interface SetLine {
   baseline: number;
   runs: readonly Run[];
 }
 
-export interface Run {
+interface Run {
   x: number;
   text: string;
   italic: boolean;

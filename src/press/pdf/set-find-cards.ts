@@ -2,7 +2,7 @@ import sharp from "sharp";
 
 import type { Picture } from "../../book/scene.ts";
 import { lightInk } from "../ink/inks.ts";
-import { fitLabels, type SetLabel } from "../layout/fit-label.ts";
+import { fitLabels, type SetLabel } from "../layout/fit-labels.ts";
 import { pagePoints, type Area } from "../layout/page-size.ts";
 import { trayCell, trayStrip } from "../layout/tray.ts";
 import { drawCentred, withSpaces } from "./draw-text.ts";

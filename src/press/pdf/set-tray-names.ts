@@ -1,6 +1,6 @@
 import type { Picture } from "../../book/scene.ts";
 import { inkOn } from "../ink/inks.ts";
-import { fitLabels } from "../layout/fit-label.ts";
+import { fitLabels } from "../layout/fit-labels.ts";
 import { points } from "../layout/page-size.ts";
 import { trayCell, trayNames } from "../layout/tray.ts";
 import type { OpenedArt } from "./art-store.ts";

@@ -39,7 +39,7 @@ export const setMeetTheHero: PageSetter<"meet_the_hero"> = async (page, sheet) =
       tag: "P",
       font: sheet.fonts.body,
       colour: inkOn(light),
-      largest: Math.min(20, sheet.type.size),
+      largest: Math.min(20, Math.max(17, sheet.type.size)),
       smallest: 10,
       leading: 1.45,
       rise: 0.1,

@@ -42,7 +42,7 @@ export const setSearchIntro: PageSetter<"search_intro"> = async (page, sheet) =>
     tag: "P",
     font: sheet.fonts.body,
     colour: inkOn(light),
-    largest: Math.min(22, sheet.type.size + 1),
+    largest: Math.min(22, Math.max(17, sheet.type.size + 1)),
     smallest: 11.5,
     leading: 1.42,
   });

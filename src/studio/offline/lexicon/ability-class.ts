@@ -11,16 +11,28 @@ export function abilityClass(ability: string): string {
 
 /** First match wins: "shrink very small" hides before "grow" is asked, "swim fast" swims before it runs. */
 const patterns: readonly [string, RegExp][] = [
-  ["animals", /\b(animals?|birds?|talk(s|ing)? (to|with)|speaks?|speaking|languages?|understands?)\b/u],
+  [
+    "animals",
+    /\b(animals?|birds?|talk(s|ing)? (to|with)|speaks?|speaking|languages?|understands?)\b/u,
+  ],
   ["fly", /\b(fl(y|ies|ying|ight)|soar(s|ing)?|glid(e|es|ing)|wings?|hover(s|ing)?|levitat\w*)\b/u],
   ["swim", /\b(swim(s|ming)?|div(e|es|ing)|under ?water|bubbles?|gills|fins?|water)\b/u],
-  ["light", /\b(glow\w*|lights?|shin(e|es|ing)|sparkl\w*|fires?|flames?|lantern|lightning|stars?)\b/u],
+  [
+    "light",
+    /\b(glow\w*|lights?|shin(e|es|ing)|sparkl\w*|fires?|flames?|lantern|lightning|stars?)\b/u,
+  ],
   [
     "sing",
     /\b(sing(s|ing)?|songs?|music|hum(s|ming)?|whistl(e|es|ing)|play(s|ing)? (the|a) \w+|danc(e|es|ing)|tell(s|ing)? (stories|jokes)|stories|jokes?|laugh\w*|funny)\b/u,
   ],
-  ["strong", /\b(strong\w*|strength|lift(s|ing)?|carr(y|ies|ying)|push\w*|muscles?|giant|stomp\w*)\b/u],
-  ["build", /\b(build(s|ing)?|fix(es|ing)?|invent\w*|repair\w*|mend(s|ing)?|tinker\w*|engineer\w*)\b/u],
+  [
+    "strong",
+    /\b(strong\w*|strength|lift(s|ing)?|carr(y|ies|ying)|push\w*|muscles?|giant|stomp\w*)\b/u,
+  ],
+  [
+    "build",
+    /\b(build(s|ing)?|fix(es|ing)?|invent\w*|repair\w*|mend(s|ing)?|tinker\w*|engineer\w*)\b/u,
+  ],
   [
     "hide",
     /\b(invisib\w+|hid(e|es|ing)|disappear\w*|vanish\w*|shrink\w*|shape-?shift\w*|camouflage|turn(s|ing)? into|chang(e|es|ing) (shape|colou?rs?|into))\b/u,
@@ -29,5 +41,8 @@ const patterns: readonly [string, RegExp][] = [
     "fast",
     /\b(run(s|ning)?|fast\w*|speedy?|rac(e|es|ing)|jump\w*|leap\w*|bounc\w*|hop(s|ping)?|climb\w*|zoom\w*|skat\w*|quick\w*|teleport\w*)\b/u,
   ],
-  ["grow", /\b(grow(s|ing)?|plants?|flowers?|garden\w*|heal\w*|help\w*|kind(ness)?|hugs?|hugging|cares?|love)\b/u],
+  [
+    "grow",
+    /\b(grow(s|ing)?|plants?|flowers?|garden\w*|heal\w*|help\w*|kind(ness)?|hugs?|hugging|cares?|love)\b/u,
+  ],
 ];

@@ -2,7 +2,8 @@ import { capital } from "../story/slots/capital.ts";
 
 /** "Biscuit the dog" → Biscuit, dog; "my dog Max" → Max, dog; "a small owl" → null, small owl; "Mia" → Mia, null. */
 export function companionOf(words: string): { name: string | null; description: string | null } {
-  const called = /^(?:(?:a|an|my|our|his|her|their|the)\s+)?(.+?)\s+(?:called|named)\s+(.+)$/iu.exec(words);
+  const called =
+    /^(?:(?:a|an|my|our|his|her|their|the)\s+)?(.+?)\s+(?:called|named)\s+(.+)$/iu.exec(words);
   if (called) return { name: proper(called[2]), description: small(called[1]) };
   const titled = /^(.+?),?\s+(?:the|a|an|my|our)\s+(.+)$/iu.exec(words);
   if (titled && !/^(a|an|my|our|the)\s/iu.test(words)) {
@@ -16,7 +17,9 @@ export function companionOf(words: string): { name: string | null; description: 
     return { name: null, description: small(words.replace(/^\S+\s+/u, "")) };
   }
   // One word in small letters is a kind ("owl"), in large ones a name ("Mia").
-  return /^\p{Lu}/u.test(words) ? { name: words, description: null } : { name: null, description: words };
+  return /^\p{Lu}/u.test(words)
+    ? { name: words, description: null }
+    : { name: null, description: words };
 }
 
 function proper(text: string | undefined): string {

@@ -11,10 +11,7 @@ export interface FoundSpecies {
 }
 
 /** Who a phrase such as "a sleepy baby dragon with wings" is, or null when nobody fits. */
-export function findSpecies(
-  phrase: string,
-  species: readonly SpeciesName[],
-): FoundSpecies | null {
+export function findSpecies(phrase: string, species: readonly SpeciesName[]): FoundSpecies | null {
   const words = headWords(phrase);
   const runs = wordRuns(words);
   const byWord = aliasTable(species);
@@ -32,15 +29,15 @@ export function findSpecies(
     return { name: both ? creature.name : head.name, sure: true };
   }
 
+  if (has("human") && isTrade(words)) return { name: "human", sure: true };
   for (const run of runs) {
     const cousin = kin.get(run.text) ?? kin.get(singular(run.text));
     if (cousin !== undefined && has(cousin)) return { name: cousin, sure: false };
   }
   const part = matches[0];
-  if (part) return { name: part.name, sure: isTrade(words) };
+  if (part) return { name: part.name, sure: false };
   const slip = nearlyAlias(words, byWord);
   if (slip !== undefined) return { name: slip, sure: true };
-  if (has("human") && isTrade(words)) return { name: "human", sure: true };
   const related = words.toReversed().map((word) => relatedSpecies(word, byWord));
   const name = related.find((found) => found !== undefined);
   return name === undefined ? null : { name, sure: false };
@@ -85,7 +82,10 @@ function singular(word: string): string {
 /** "firefighter", "dancer", "scientist": somebody who does something. */
 function isTrade(words: readonly string[]): boolean {
   const last = words.at(-1) ?? "";
-  return /^\p{L}{3,}(er|or|ist|man|woman|ess|ian|girl|boy)$/u.test(last);
+  if (kin.has(last)) return false;
+  return /^(captain|chief|president|mayor|hero|heroine|champion|spy|ranger|scout|guide|cook|judge|pilot)$|^\p{L}{3,}(er|or|ist|man|woman|ess|ian|girl|boy)$/u.test(
+    last,
+  );
 }
 
 /** One slip of the finger ("draggon") in a word that means nothing else. */

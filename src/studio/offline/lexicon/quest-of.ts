@@ -6,6 +6,12 @@ export function questOf(adventure: string): string {
 
 const patterns: readonly [string, RegExp][] = [
   ["treasure", /treasure|\b(hunt|gold|maps?|jewels?|gems?|pirates?|quest|scavenger|eggs?)\b/u],
-  ["rescue", /rescu|\b(sav(e|es|ing)|help|hero(es|ic)?|lost (puppy|kitten|baby|friend|animal|child))\b/u],
-  ["mystery", /myster|detectiv|secret|missing|\b(lost|clues?|puzzles?|solv(e|es|ing)|spy|spies|strange|who)\b/u],
+  [
+    "rescue",
+    /rescu|\b(sav(e|es|ing)|help|hero(es|ic)?|lost (puppy|kitten|baby|friend|animal|child))\b/u,
+  ],
+  [
+    "mystery",
+    /myster|detectiv|secret|missing|\b(lost|clues?|puzzles?|solv(e|es|ing)|spy|spies|strange|who)\b/u,
+  ],
 ];

@@ -20,7 +20,8 @@ const order: Order = {
   outputs: ["pdf"],
   seed: "one",
 };
-const meaningOf = (change: Partial<Order>) => understandOrder({ ...order, ...change }, knownSpecies);
+const meaningOf = (change: Partial<Order>) =>
+  understandOrder({ ...order, ...change }, knownSpecies);
 
 test("an order in known words is understood without a warning", () => {
   expect(meaningOf({})).toEqual({

@@ -1,8 +1,8 @@
 import type { Order } from "../../../book/order.ts";
 import type { Meaning } from "../../studio.ts";
-import { allWorldWords } from "../worlds/all-world-words.ts";
 import { withArticle } from "../story/slots/articles.ts";
 import { plainWords } from "../story/slots/plain-words.ts";
+import { allWorldWords } from "../worlds/all-world-words.ts";
 import { abilityClass } from "./ability-class.ts";
 import { companionOf } from "./companion.ts";
 import { findSpecies } from "./find-species.ts";

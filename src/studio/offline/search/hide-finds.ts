@@ -4,10 +4,13 @@ import {
   addBits,
   countBits,
   mapSide,
+  countUncovered,
   renderBits,
+  uncovered,
   unitsPerSquare,
-  withoutBits,
+  windowAround,
   type BitMap,
+  type Window,
 } from "./bit-map.ts";
 import type { Lane } from "./lanes.ts";
 import type { Piece } from "./piece.ts";
@@ -34,7 +37,7 @@ export interface HidingGround {
   lanes: readonly Lane[];
   /** Per lane: what covers a find that stands there. Grows as finds are set down. */
   covers: readonly BitMap[];
-  clips: string;
+  clips: ReadonlyMap<string, string>;
   translucent: ReadonlySet<string>;
   apart: number;
   /** How many of the seekers to hide; the rest are spares. */
@@ -120,16 +123,32 @@ function search(
   }
   tried.sort((one, other) => one.miss - other.miss);
   for (const { piece, lane } of tried.slice(0, exactTrials)) {
-    const whole = renderBits(silhouette(piece, "#ffffff", hiding.translucent), hiding.clips);
     const cover = hiding.covers[lane.index];
+    const window = windowOf(piece);
+    const whole = renderBits(
+      silhouette(piece, "#ffffff", hiding.translucent),
+      hiding.clips,
+      window,
+    );
     const total = countBits(whole);
     if (!cover || total === 0) continue;
-    const bits = withoutBits(whole, cover);
-    const visible = countBits(bits) / total;
+    const visible = countUncovered(whole, window, cover) / total;
     if (visible < least || visible > most) continue;
+    const bits = uncovered(whole, window, cover);
     return { id: seeker.id, piece, lane, bits, visible };
   }
   return null;
+}
+
+/** Wide enough for wings and for a turn. */
+function windowOf({ x, y, width, height, scale }: Piece): Window {
+  const reach = Math.max(width, height) * scale * 0.8 + 30;
+  return windowAround(
+    x - reach,
+    y - height * scale * 1.25 - 30,
+    x + reach,
+    y + height * scale * 0.35 + 30,
+  );
 }
 
 /** A lane whose ground lies in the area; the nearest one when none does. */
@@ -179,15 +198,16 @@ function outlineOf(
 ): { piece: Piece; points: Point[] } {
   const piece = seeker.inLane(lane);
   const middle = { ...piece, x: pictureUnits / 2, y: pictureUnits / 2, turn: 0, flip: false };
-  const bits = renderBits(silhouette(middle, "#ffffff", translucent), clips);
+  const window = windowOf(middle);
+  const bits = renderBits(silhouette(middle, "#ffffff", translucent), clips, window);
   const step = Math.max(1, Math.floor(countBits(bits) / 500));
   const points: Point[] = [];
   let seen = 0;
   bits.forEach((bit, square) => {
     if (!bit || seen++ % step !== 0) return;
-    const x = (square % mapSide) * unitsPerSquare - pictureUnits / 2;
-    const y = Math.floor(square / mapSide) * unitsPerSquare - pictureUnits / 2;
-    points.push([x, y]);
+    const column = window.left + (square % window.width);
+    const row = window.top + Math.floor(square / window.width);
+    points.push([column * unitsPerSquare - middle.x, row * unitsPerSquare - middle.y]);
   });
   return { piece, points };
 }

@@ -12,7 +12,7 @@ export function laneCovers(
   pieces: readonly Piece[],
   over: string,
   drawing: {
-    clips: string;
+    clips: ReadonlyMap<string, string>;
     translucent: ReadonlySet<string>;
     groundShape: (lane: Lane) => string;
   },

@@ -19,9 +19,10 @@ export function translucentPaints(definitions: string): Set<string> {
   return found;
 }
 
-/** The clip paths of a drawing: silhouettes are clipped by them too. */
-export function clipPaths(definitions: string): string {
-  return [...definitions.matchAll(/<clipPath .*?<\/clipPath>/g)].map(([clip]) => clip).join("");
+/** The clip paths of a drawing by id: silhouettes are clipped by them too. */
+export function clipPaths(definitions: string): Map<string, string> {
+  const clips = [...definitions.matchAll(/<clipPath id="([^"]+)".*?<\/clipPath>/g)];
+  return new Map(clips.map(([element, id]) => [id ?? "", element]));
 }
 
 function flat(art: string, colour: string, translucent: ReadonlySet<string>): string {

@@ -7,6 +7,8 @@ import type { Prop } from "./piece.ts";
 
 /** The search scene of one world: what the place looks like and what stands about in it. */
 export interface SearchTheme {
+  /** A key of the studio's worlds. */
+  world: string;
   /** "a busy fair in the forest" */
   place: string;
   /** Everything behind the first lane. */

@@ -15,7 +15,11 @@ import { pronounWords } from "./slots/pronouns.ts";
 /** Everything a line may ask for that does not depend on the plot. */
 export function baseSlots(
   request: StoryRequest,
-  { world, friends, random }: { world: WorldWords; friends: readonly StoryFriend[]; random: Random },
+  {
+    world,
+    friends,
+    random,
+  }: { world: WorldWords; friends: readonly StoryFriend[]; random: Random },
 ): Slots {
   const hero = heroName(request.name);
   const type = heroType(request.description);
@@ -51,7 +55,12 @@ export function baseSlots(
     folk: world.folk,
     ending: pickOne(random, world.endings),
     trouble: pickOne(random, world.troubles),
-    doubters: pickOne(random, ["the neighbours", "the grown-ups", "the people next door", "the uncles"]),
+    doubters: pickOne(random, [
+      "the neighbours",
+      "the grown-ups",
+      "the people next door",
+      "the uncles",
+    ]),
     "an adventure": adventureOf(request.adventure),
     ...friendSlots(friend, others),
     greeting: greetingOf(request.occasion ?? ""),
@@ -60,7 +69,10 @@ export function baseSlots(
 
 /** "in the jungle" → "in the Jungle" */
 function titled(words: string): string {
-  return words.replace(/(?<=\s|^)(?!(?:the|a|an|of|in|on|at|and|under|inside|across|over|above|below|beneath|behind|through)(?:\s|$))\p{Ll}/gu, (letter) => letter.toUpperCase());
+  return words.replace(
+    /(?<=\s|^)(?!(?:the|a|an|of|in|on|at|and|under|inside|across|over|above|below|beneath|behind|through)(?:\s|$))\p{Ll}/gu,
+    (letter) => letter.toUpperCase(),
+  );
 }
 
 function friendSlots(friend: StoryFriend, others: readonly StoryFriend[]): Slots {

@@ -6,5 +6,7 @@ export function bylineOf(name: string, occasion: string | null, kind: "story" | 
   const made = `${kind === "story" ? "A story" : "A book of finding"} made for ${name}`;
   const day = plainWords(occasion ?? "");
   if (day === "") return made;
-  return /^(\w+\s)?(birthday|b-?day)$/iu.test(day) ? `${made}’s ${day.toLowerCase()}` : `${made} · ${capital(day)}`;
+  return /^(\w+\s)?(birthday|b-?day)$/iu.test(day)
+    ? `${made}’s ${day.toLowerCase()}`
+    : `${made} · ${capital(day)}`;
 }

@@ -1,5 +1,5 @@
-import type { Friend } from "../../../book/story.ts";
 import { pickOne, type Random } from "../../../book/seeded-random.ts";
+import type { Friend } from "../../../book/story.ts";
 import { companionOf } from "../lexicon/companion.ts";
 import { findSpecies } from "../lexicon/find-species.ts";
 import type { SpeciesName } from "../lexicon/species-name.ts";

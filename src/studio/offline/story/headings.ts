@@ -1,5 +1,5 @@
-import type { SceneStage } from "../../../book/story.ts";
 import { pickOne, type Random } from "../../../book/seeded-random.ts";
+import type { SceneStage } from "../../../book/story.ts";
 import type { Level } from "./line.ts";
 import type { Obstacle } from "./obstacle.ts";
 import type { Quest } from "./quest.ts";
@@ -44,7 +44,12 @@ const calls: Record<SceneStage["beat"], readonly string[]> = {
 
 const titles = {
   setting_out: ["Hello, {friend}", "Round the First Bend", "Two Are Better", "{Friend} Comes Too"],
-  the_gift: ["What {name} Could Do", "{Name’s} Turn", "So That Is What It Is For", "Just the Thing"],
+  the_gift: [
+    "What {name} Could Do",
+    "{Name’s} Turn",
+    "So That Is What It Is For",
+    "Just the Thing",
+  ],
 };
 
 const which = {

@@ -82,7 +82,11 @@ interface PlotParts {
 }
 
 /** Lines that stand inside other lines: their own slots are filled first. */
-function plotSlots(base: Slots, { gift, obstacle, quest, occasion }: PlotParts, random: Random): Slots {
+function plotSlots(
+  base: Slots,
+  { gift, obstacle, quest, occasion }: PlotParts,
+  random: Random,
+): Slots {
   const fill = (text: string) => fillSlots(text, base);
   const one = (choices: readonly string[]) => fill(pickOne(random, choices));
   const pair = (choices: readonly (readonly [string, string])[]) =>

@@ -8,7 +8,11 @@ export function stageOf(
   plan: StoryPlan,
   meaning: Pick<Meaning, "ability" | "occasion">,
 ): SceneStage {
-  const friends = plan.friends.map(({ name, description, species }) => ({ name, description, species }));
+  const friends = plan.friends.map(({ name, description, species }) => ({
+    name,
+    description,
+    species,
+  }));
   return {
     beat,
     ...acting(beat, meaning),
@@ -35,7 +39,9 @@ function acting(
     case "the_gift":
       return { pose: giftPoses[ability] ?? "brave", mood: ability === "fly" ? "joy" : "brave" };
     case "found":
-      return occasion === "bedtime" ? { pose: "stand", mood: "sleepy" } : { pose: "cheer", mood: "joy" };
+      return occasion === "bedtime"
+        ? { pose: "stand", mood: "sleepy" }
+        : { pose: "cheer", mood: "joy" };
     default:
       return beat satisfies never;
   }

@@ -4,7 +4,9 @@ export function faultsIn(text: string): string[] {
   return lines.flatMap((line) => [
     ...marks.flatMap(([name, pattern]) => {
       const found = pattern.exec(line);
-      return found ? [`${name}: ${line.slice(Math.max(0, found.index - 20), found.index + 40)}`] : [];
+      return found
+        ? [`${name}: ${line.slice(Math.max(0, found.index - 20), found.index + 40)}`]
+        : [];
     }),
     ...unbalanced(line, "“", "”"),
     ...(count(line, "*") % 2 === 0 ? [] : [`lonely italic mark: ${line}`]),
@@ -25,7 +27,9 @@ const marks: readonly [string, RegExp][] = [
 ];
 
 function unbalanced(line: string, open: string, close: string): string[] {
-  return count(line, open) === count(line, close) ? [] : [`unbalanced quotes: ${line.slice(0, 60)}`];
+  return count(line, open) === count(line, close)
+    ? []
+    : [`unbalanced quotes: ${line.slice(0, 60)}`];
 }
 
 function count(text: string, mark: string): number {

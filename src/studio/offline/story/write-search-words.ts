@@ -9,8 +9,8 @@ import { storyFriends } from "./friends.ts";
 import { levelOf } from "./level.ts";
 import type { Level } from "./line.ts";
 import { worldWords } from "./plan-story.ts";
-import { questHints, searchLines, type SearchLines } from "./search/search-lines.ts";
 import { searchClosing, searchTitles } from "./search/search-frame.ts";
+import { questHints, searchLines, type SearchLines } from "./search/search-lines.ts";
 import { fillSlots, type Slots } from "./slots/fill-slots.ts";
 
 /** The title, and the words that set a child searching in each scene. The same request gives the same words. */
@@ -18,7 +18,8 @@ export function writeSearchWords(
   request: SearchWordsRequest,
   species: readonly SpeciesName[] = knownSpecies,
 ): SearchText {
-  const randomFor = (part: string) => seededRandom(`${request.seed}|${request.name}|search ${part}`);
+  const randomFor = (part: string) =>
+    seededRandom(`${request.seed}|${request.name}|search ${part}`);
   const level = levelOf[request.ageGroup];
   const slots = searchSlots(request, { species, random: randomFor("words") });
   const name = slots["name"] ?? "";
@@ -64,12 +65,21 @@ interface SceneSources {
   random: Random;
 }
 
-function scenesOf(request: SearchWordsRequest, { level, slots, random }: SceneSources): SearchWords[] {
+function scenesOf(
+  request: SearchWordsRequest,
+  { level, slots, random }: SceneSources,
+): SearchWords[] {
   const lines = searchLines[level];
-  const middle = { headings: shuffled(lines.middleHeadings, random), intros: shuffled(lines.middle, random) };
+  const middle = {
+    headings: shuffled(lines.middleHeadings, random),
+    intros: shuffled(lines.middle, random),
+  };
   return Array.from({ length: request.scenes }, (_, i) => {
     const { heading, intro } = wordsAt(i, { request, lines, middle, random });
-    return { heading: numbered(level, i + 1, fillSlots(heading, slots)), intro: fillSlots(intro, slots) };
+    return {
+      heading: numbered(level, i + 1, fillSlots(heading, slots)),
+      intro: fillSlots(intro, slots),
+    };
   });
 }
 
@@ -81,7 +91,8 @@ interface Choices {
 }
 
 function wordsAt(i: number, { request, lines, middle, random }: Choices): SearchWords {
-  if (i === 0) return { heading: pickOne(random, lines.firstHeadings), intro: pickOne(random, lines.first) };
+  if (i === 0)
+    return { heading: pickOne(random, lines.firstHeadings), intro: pickOne(random, lines.first) };
   if (i === request.scenes - 1) {
     const intros = request.occasion === null ? lines.last : lines.lastOnTheDay;
     return { heading: pickOne(random, lines.lastHeadings), intro: pickOne(random, intros) };

@@ -1,5 +1,5 @@
-import type { SceneStage, Story, StoryScene } from "../../../book/story.ts";
 import { pickOne } from "../../../book/seeded-random.ts";
+import type { SceneStage, Story, StoryScene } from "../../../book/story.ts";
 import type { StoryRequest } from "../../studio.ts";
 import { knownSpecies } from "../lexicon/known-species.ts";
 import type { SpeciesName } from "../lexicon/species-name.ts";

@@ -3,14 +3,27 @@ import { line, lineWhen, type BeatScript } from "../line.ts";
 /** What was sought is found, the occasion is kept, and the first question is answered. */
 export const found: BeatScript = [
   [line("0", "{Little found}"), line("123", "{Found}"), line("3", "{More found}")],
+  [lineWhen("occasion", "0", "{Little occasion}"), lineWhen("occasion", "123", "{Occasion line}")],
   [
-    lineWhen("occasion", "0", "{Little occasion}"),
-    lineWhen("occasion", "123", "{Occasion line}"),
-  ],
-  [
-    lineWhen("others", "12", "Everybody had some: {name}, {friend}, and {others} too.", "{Name} sat in the middle, with {friend} on one side and {others} on the other.", "There was room for {friend}. There was room for {others}. There always is."),
-    lineWhen("others", "3", "{Name} looked round at {friend}, and at {others}, and thought that there could not be a face missing from the world, because they were all here."),
-    line("0", "Good night, {name}. Good night, {friend}.", "Night-night, {name}. Night-night, {friend}.", "Kiss, kiss. Good night, {name}!", "What a day! Good night, {name}."),
+    lineWhen(
+      "others",
+      "12",
+      "Everybody had some: {name}, {friend}, and {others} too.",
+      "{Name} sat in the middle, with {friend} on one side and {others} on the other.",
+      "There was room for {friend}. There was room for {others}. There always is.",
+    ),
+    lineWhen(
+      "others",
+      "3",
+      "{Name} looked round at {friend}, and at {others}, and could not think of a face that was missing.",
+    ),
+    line(
+      "0",
+      "Good night, {name}. Good night, {friend}.",
+      "Night-night, {name}. Night-night, {friend}.",
+      "Kiss, kiss. Good night, {name}!",
+      "What a day! Good night, {name}.",
+    ),
     line(
       "1",
       "So now, when anybody asks what it is good for, {name} just smiles. Then {name} shows them.",
@@ -23,13 +36,13 @@ export const found: BeatScript = [
       "That night {folk} sang until {ending}. And if ever again anybody asked what it was *for*, {name} knew just what to say. “It is for *this*,” said {name}, and looked around at all of them. “It was for this all along.”",
       "They stayed up much too late. {Folk} sang until {ending}. “Do you know yet what it’s *for*?” asked {friend}, half asleep. {Name} looked at the lights, and the crumbs, and the friends. “Yes,” said {name}. “Look.”",
       "{Folk} sang until {ending}, and then sang the same song over again. On the way home somebody asked {name} what it was *for*. {Name} did not even need to think. “Friends,” said {name}, “mostly.”",
-      "And {doubters}? They came to hear the story, and stayed for the singing, and {folk} sang until {ending}. Nobody asked what it was *for* any more. They asked to see it again.",
+      "And {doubters}? They came to hear the story and stayed for the singing. {Folk} sang until {ending}. Nobody asked what it was *for* any more. They asked to see it again.",
     ),
     line(
       "3",
       "That night {folk} sang until {ending}. {Doubters} came too, a little late and a little shy, and one of them said, “We never did ask it the right way, did we?” “It was a good question,” said {name}. “I just had to walk a long way to get to the answer.” {She} looked round at all of them, at every face with the light on it. “It’s for *this*,” {she} said. “It was for this all along.”",
-      "Much later, when {folk} had sung until {ending}, {name} sat on the step with {friend}, saying nothing in particular. “You never told me,” said {friend}, “what it turned out to be *for*.” {Name} thought of the morning, and of the low place in the middle, and of how near {she} had come to turning back. “I think it’s like a lamp,” {she} said at last. “It isn’t for anything, on its own. It’s for whoever is sitting near it.” And {friend} moved a bit nearer.",
-      "They walked home by the long way, because nobody wanted to be the one to say good night, and {folk} sang until {ending}. At {his} own door {name} stopped. Everything was just as {she} had left it: the step, the watering can, the other sock. It was only {name} who was a slightly different size. If anyone asked now what it was *for*, {she} would not say a word. {She} would ask them in.",
+      "Much later, when {folk} had sung until {ending}, {name} sat on the step with {friend}, saying nothing in particular. “You never told me,” said {friend}, “what it turned out to be *for*.” {Name} thought of the low place in the middle, and of how near {she} had come to turning back. “I think it’s like a lamp,” {she} said at last. “It isn’t for anything, on its own. It’s for whoever is sitting near it.” And {friend} moved a bit nearer.",
+      "They walked home by the long way, because nobody wanted to be the one to say good night, and {folk} sang until {ending}. At {his} own door {name} stopped. Everything was as {she} had left it, down to the other sock. It was only {name} who was a slightly different size. If anyone asked now what it was *for*, {she} would not say a word. {She} would ask them in.",
       "And so it ended, as the best days do, with too many people in too small a kitchen. {Folk} sang until {ending}. Somebody’s aunt asked {name}, quite kindly, what it was *for*. The whole room went quiet to hear. “Well,” said {name}, “I used to think it had to be for something big.” {She} handed round the last of the buns. “But it’s mostly for when somebody is stuck.”",
     ),
   ],

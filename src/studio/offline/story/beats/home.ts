@@ -20,7 +20,13 @@ export const home: BeatScript = [
     ),
   ],
   [
-    line("0", "{Name} {cans}!", "Guess what? {Name} {cans}!", "{Name} {cans}. Wow!", "And {name} {cans}!"),
+    line(
+      "0",
+      "{Name} {cans}!",
+      "Guess what? {Name} {cans}!",
+      "{Name} {cans}. Wow!",
+      "And {name} {cans}!",
+    ),
   ],
   [
     line(
@@ -32,15 +38,15 @@ export const home: BeatScript = [
     ),
     line(
       "2",
-      "{In world}, in {home}, there lived {a type}, and {his} name was {name}.",
+      "{In world}, in {home}, there lived {a type}. {His} name was {name}.",
       "Once, in {home}, {in world}, there lived {a type} called {name}.",
-      "This is the story of {a type} called {name}, who lived {in world}, in {home}, and liked it there.",
-      "You could walk right past {home} and never see it, but {in world} everybody knew who lived there. It was {a type} called {name}.",
+      "This is the story of {a type} called {name}. {Name} lived {in world}, in {home}, and liked it there.",
+      "You could walk right past {home} and never see it. But {in world} everybody knew who lived there. It was {a type} called {name}.",
     ),
     line(
       "3",
       "{In world}, in {home}, there lived {a type} called {name}, who had lately begun to wonder about things.",
-      "There are plenty of stories about {a type}, but only one about {name}, who lived {in world}, in {home}, and who would have been very surprised to hear that there were any stories at all.",
+      "There are plenty of stories about {a type}, but only one about {name}. {She} lived {in world}, in {home}, and would have been very surprised to hear that there were any stories at all.",
       "Once, {in world}, before anybody thought of putting it in a book, there was {home}, and in it, most mornings, there was {a type} called {name}.",
       "Nobody who passed {home} would have guessed that a story was about to begin there. Least of all {name}, {a type}, who lived in it, {in world}, and was looking for a sock.",
     ),

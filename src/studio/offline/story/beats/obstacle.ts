@@ -3,7 +3,13 @@ import { line, lineWhen, type BeatScript } from "../line.ts";
 /** Something in the way, two comic failures and the low point. */
 export const obstacleBeat: BeatScript = [
   [
-    line("0", "Oh no! {Little what}", "Stop! {Little what}", "Uh-oh! {Little what}", "Oh dear! {Little what}"),
+    line(
+      "0",
+      "Oh no! {Little what}",
+      "Stop! {Little what}",
+      "Uh-oh! {Little what}",
+      "Oh dear! {Little what}",
+    ),
     line(
       "1",
       "On they went, until they came to {obstacle}. {See}",
@@ -21,18 +27,20 @@ export const obstacleBeat: BeatScript = [
     line(
       "3",
       "They went on past {landmark}, talking about nothing and everything, until the talk ran out all at once. In front of them was {obstacle}. {See}",
-      "It was a long way to {landmark}, and a longer way beyond it. They sang a little. They ate the second sandwich. And just when {name} had begun to think that {she} might be rather good at this, they came to {obstacle}. {See}",
+      "It was a long way to {landmark}. They sang a little. They ate the second sandwich. And just when {name} had begun to think that {she} might be rather good at this, they came to {obstacle}. {See}",
       "“Nearly there,” {friend} said by {landmark}, which is a thing one should never say aloud. The road heard. It turned one more corner, and there was {obstacle}. {See}",
       "After {landmark} the way grew narrow, then steep, then quiet. {Name} had the feeling you have before a test. And then they saw the test. It was {obstacle}. {See}",
     ),
   ],
+  [line("0", "{Little tries}"), line("123", "{Tries}"), line("2", "{Low}")],
   [
-    line("0", "{Little tries}"),
-    line("123", "{Tries}"),
-    line("2", "{Low}"),
-  ],
-  [
-    line("0", "{Name} is sad.", "Poor {name}! Poor {friend}!", "{Name} sits down. Sniff.", "“I can’t,” says {name}."),
+    line(
+      "0",
+      "{Name} is sad.",
+      "Poor {name}! Poor {friend}!",
+      "{Name} sits down. Sniff.",
+      "“I can’t,” says {name}.",
+    ),
     line(
       "1",
       "{Name} sat down. “I can’t do it,” said a very small voice.",
@@ -54,6 +62,10 @@ export const obstacleBeat: BeatScript = [
       "{Name} felt {his} courage go, a bit at a time, like people leaving a party. First went the singing part. Then went the part that had packed the string. At last there was only a very small part left, which did not know any songs. It stayed, though. So did {friend}.",
       "“Well,” said {name}, in a voice that {she} had meant to be cheerful, “that’s that.” {She} thought of the long road back, and of {doubters}, who would be kind about it. That was the worst of all. {Friend} said nothing, but moved a little, so that the cold came at {friend} first.",
     ),
-    lineWhen("others", "3", "Behind them {others} waited, and did not sigh, and did not look at the time."),
+    lineWhen(
+      "others",
+      "3",
+      "Behind them {others} waited, and did not sigh, and did not look at the time.",
+    ),
   ],
 ];

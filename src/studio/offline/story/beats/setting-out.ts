@@ -3,7 +3,13 @@ import { line, lineWhen, type BeatScript } from "../line.ts";
 /** Off the hero goes; a kindness to a friend brings a small odd gift. */
 export const settingOut: BeatScript = [
   [
-    line("0", "Off goes {name}! {Little hush}", "Go, {name}, go! {Little hush}", "Hop, skip, off we go! {Little hush}", "Bye-bye, house! {Little hush}"),
+    line(
+      "0",
+      "Off goes {name}! {Little hush}",
+      "Go, {name}, go! {Little hush}",
+      "Hop, skip, off we go! {Little hush}",
+      "Bye-bye, house! {Little hush}",
+    ),
     line(
       "1",
       "So off went {name}, along {path}. {Hush}.",
@@ -27,11 +33,40 @@ export const settingOut: BeatScript = [
     ),
   ],
   [
-    lineWhen("met", "0", "Who is that? It is {friend}!", "Look! Who is there? It is {friend}!", "Hello! Who are you? “I am {friend}!”"),
-    lineWhen("known", "0", "Who is that? It is {friend full}!", "Look! It is {friend full}!", "Wait! Here comes {friend full}!"),
-    lineWhen("met", "0", "{Friend} needs help. {Name} helps.", "Oh dear! {Friend} is stuck. {Name} helps.", "“Help!” says {friend}. {Name} helps."),
-    lineWhen("known", "0", "{Friend} comes too.", "“Me too!” says {friend}.", "“I will come!” says {friend}."),
-    line("0", "{Friend} gives {name} {gift}. “For you!”", "{Friend} has {gift}. “For you, {name}!”", "“Here!” says {friend}. It is {gift}!"),
+    lineWhen(
+      "met",
+      "0",
+      "Who is that? It is {friend}!",
+      "Look! Who is there? It is {friend}!",
+      "Hello! Who are you? “I am {friend}!”",
+    ),
+    lineWhen(
+      "known",
+      "0",
+      "Who is that? It is {friend full}!",
+      "Look! It is {friend full}!",
+      "Wait! Here comes {friend full}!",
+    ),
+    lineWhen(
+      "met",
+      "0",
+      "{Friend} needs help. {Name} helps.",
+      "Oh dear! {Friend} is stuck. {Name} helps.",
+      "“Help!” says {friend}. {Name} helps.",
+    ),
+    lineWhen(
+      "known",
+      "0",
+      "{Friend} comes too.",
+      "“Me too!” says {friend}.",
+      "“I will come!” says {friend}.",
+    ),
+    line(
+      "0",
+      "{Friend} gives {name} {gift}. “For you!”",
+      "{Friend} has {gift}. “For you, {name}!”",
+      "“Here!” says {friend}. It is {gift}!",
+    ),
     lineWhen("others", "0", "{Others come} too!", "And {others come}, too!"),
     lineWhen(
       "met",
@@ -45,8 +80,8 @@ export const settingOut: BeatScript = [
       "met",
       "2",
       "Round the very first bend sat {a friend kind}, with {trouble}.",
-      "“I am perfectly all right,” said a voice round the bend. It was {a friend kind}, with {trouble}, and plainly not all right at all.",
-      "By the side of the path, trying to look as if nothing were the matter, sat {a friend kind}, with {trouble}.",
+      "“I am perfectly all right,” said a voice round the bend. It was {a friend kind}, with {trouble}. So that was not quite true.",
+      "Somebody sat by the path, trying to look as if nothing were the matter. It was {a friend kind}, with {trouble}.",
       "There was a sniff. There was another sniff. Round the bend sat {a friend kind}, with {trouble}.",
     ),
     lineWhen(
@@ -77,8 +112,8 @@ export const settingOut: BeatScript = [
       "known",
       "3",
       "And at the very first bend, with {trouble} and an expression of great dignity, was {friend full}. “I took a short cut,” said {friend}. “It was longer.”",
-      "{Name} had meant to go alone. It was the sort of thing one ought to do alone, {she} felt. But at the first bend was {friend full}, with {trouble}, and {name} found that {she} had never been so glad to be wrong.",
-      "“You left without saying,” said a voice. It was {friend full}, sitting by the path with {trouble}. There are friends you invite, and there are friends who simply know. {Friend} had always been the second kind.",
+      "{Name} had meant to go alone. But at the first bend was {friend full}, with {trouble}, and {name} found that {she} had never been so glad to be wrong.",
+      "“You left without saying,” said a voice. It was {friend full}, sitting by the path with {trouble}. Some friends you invite, and some simply know. {Friend} had always been the second kind.",
       "It would not have been a proper journey without {friend full}, and at the first bend, with {trouble}, there {friend} was: late, out of breath and entirely necessary.",
     ),
     line(
@@ -98,8 +133,8 @@ export const settingOut: BeatScript = [
     line(
       "3",
       "“Let me,” said {name}. {She} {was} gentle and quick, and asked no questions, and before long it was done and they were both laughing about it.",
-      "{Name} looked at the path ahead, which was long, and at the muddle, which was worse. Then {she} sat down beside it and began, because some things you cannot walk past and still enjoy the view.",
-      "“Hold still,” said {name}, “and tell me something cheerful.” It took a good while, and four cheerful things, and at the end of it there was no more muddle and hardly any more strangeness.",
+      "{Name} looked at the path, which was long, and at the muddle, which was longer. Then {she} sat down and began, because some things you cannot walk past and still enjoy the view.",
+      "“Hold still,” said {name}, “and tell me something cheerful.” It took four cheerful things, and at the end of it there was no muddle left.",
       "There was a moment when {name} might have said *I’m in rather a hurry.* {She} saw it come, and {she} let it go by, like a bus {she} did not want. Then {she} rolled up {his} sleeves.",
     ),
   ],
@@ -124,8 +159,8 @@ export const settingOut: BeatScript = [
       "met",
       "3",
       "“{Friend},” said the new friend, holding out something small. “That’s me. And that is {gift}. I know it doesn’t look like much. Neither do I, my mother says, until you need one.” {Name} put it away carefully. After that, without either of them deciding it, there were two sets of footprints.",
-      "“My name is {friend}, and I’m no use at all on adventures,” said the new friend, “so I’d better come along and be no use where you can see me. Oh, and have this.” It was {gift}. {Name} had never been given anything so odd, or been so pleased.",
-      "The new friend’s name was {friend}. “I’ve been saving this for somebody who stopped,” {friend} said, and gave {name} {gift}. “You’d be surprised how many people don’t.” {Name} was not sure that {she} would be surprised. But {she} {was} very glad to have stopped.",
+      "“My name is {friend}, and I’m no use at all on adventures,” said the new friend, “so I’d better come along and be no use where you can see me. Oh, and have this.” It was {gift}. {Name} had never been given anything so odd, or been so pleased with it.",
+      "The new friend’s name was {friend}. “I’ve been saving this for somebody who stopped,” {friend} said, and gave {name} {gift}. “You’d be surprised how many people don’t.” {Name} was very glad to have stopped.",
       "“I’m {friend}. Here.” It was {gift}. “I can’t tell you what it’s for. I’ve never known.” {Name} turned it over, and thought of another thing that nobody knew the use of. “That’s all right,” {she} said. “We’ll find out together.”",
     ),
     lineWhen(

@@ -3,7 +3,13 @@ import { line, type BeatScript } from "../line.ts";
 /** The hero's own ability is the answer, and the friend's gift pays off. */
 export const theGift: BeatScript = [
   [
-    line("0", "But wait! {Name} {cans}!", "Wait! What can {name} do? {Name} {cans}!", "“I {can}!” says {name}.", "“I know!” says {name}. “I {can}!”"),
+    line(
+      "0",
+      "But wait! {Name} {cans}!",
+      "Wait! What can {name} do? {Name} {cans}!",
+      "“I {can}!” says {name}.",
+      "“I know!” says {name}. “I {can}!”",
+    ),
     line("0", "{Little deed}"),
     line("123", "{Thought}"),
   ],
@@ -19,8 +25,19 @@ export const theGift: BeatScript = [
     ),
   ],
   [
-    line("0", "{Gift sound} {The gift} helps, too.", "{The gift} helps. {Gift sound}", "And {the gift}? {Gift sound} It helps!"),
-    line("0", "They did it! Hooray!", "Look! They did it!", "Hooray for {name}!", "Well done, {name}!"),
+    line(
+      "0",
+      "{Gift sound} {The gift} helps, too.",
+      "{The gift} helps. {Gift sound}",
+      "And {the gift}? {Gift sound} It helps!",
+    ),
+    line(
+      "0",
+      "They did it! Hooray!",
+      "Look! They did it!",
+      "Hooray for {name}!",
+      "Well done, {name}!",
+    ),
     line(
       "1",
       "Then it grew dim. Out came {the gift}! It {gift use}.",
@@ -40,7 +57,13 @@ export const theGift: BeatScript = [
       "Even then it was not quite over, for evening had come down while they were busy, and nobody could see the way. “I don’t suppose,” said {friend}, “that it’s time for {the gift}?” It was. It {gift use}. Two useless things in one day, thought {name}, and both of them exactly what was needed.",
       "And when the way grew dim, out came {the gift}. It {gift use}. {Friend} pretended not to be astonished, and did it badly.",
     ),
-    line("1", "Hooray! They were on the other side!", "They had done it. Hooray!", "“We did it!” said {name}. “*You* did it!” said {friend}.", "Hip, hip, hooray for {name}!"),
+    line(
+      "1",
+      "Hooray! They were on the other side!",
+      "They had done it. Hooray!",
+      "“We did it!” said {name}. “*You* did it!” said {friend}.",
+      "Hip, hip, hooray for {name}!",
+    ),
     line(
       "2",
       "“You see?” said {friend}. “It looked like nothing.” “Most good things do,” said {name}.",

@@ -10,7 +10,10 @@ export const animalsObstacle: ObstacleRow = {
       "“Hrrrmf,” it said, and then, more slowly, as one does with strangers, “HRRR. RRRMF.”",
     ],
     tries: [
-      ["They tried talking slowly. “Hrrmf.”", "They tried talking loudly. “HRRRRMF!” That was worse."],
+      [
+        "They tried talking slowly. “Hrrmf.”",
+        "They tried talking loudly. “HRRRRMF!” That was worse.",
+      ],
       [
         "They tried drawing a picture. The gatekeeper ate it.",
         "They tried saying “Hrrmf” back. It turned out to be a very rude thing to say.",

@@ -19,7 +19,10 @@ export const buildObstacle: ObstacleRow = {
         "They tried asking a duck. The duck said it would think about it.",
       ],
     ],
-    low: ["The other side looked very far away.", "Rivers do not wait, and they do not take turns."],
+    low: [
+      "The other side looked very far away.",
+      "Rivers do not wait, and they do not take turns.",
+    ],
     thought: [
       "Then {name} looked at the twigs, the string and the old tin kettle and did not see rubbish. {Name} saw a bridge.",
       "Then {name} tripped over an old wheel, some rope and half a door, and stayed down there, thinking.",
@@ -57,7 +60,10 @@ export const buildObstacle: ObstacleRow = {
           "They tried asking a crab. The crab said it would think about it, and went off sideways.",
         ],
       ],
-      low: ["The other side looked very far away.", "Currents do not wait, and they do not take turns."],
+      low: [
+        "The other side looked very far away.",
+        "Currents do not wait, and they do not take turns.",
+      ],
       little: {
         what: "A wide, dark crack!",
         tries: "They try a leaf. Whoosh! They try a plank. Whoosh!",

@@ -44,7 +44,7 @@ export const swimObstacle: ObstacleRow = {
   inWorld: {
     ocean: {
       art: "crack",
-      what: "a round stone door, locked, with its key at the bottom of a long dark crack",
+      what: "a locked stone door, and its key at the bottom of a deep, dark crack",
       title: "The Key at the Bottom",
       see: [
         "They could just see the key, far down, winking like one small gold fish.",

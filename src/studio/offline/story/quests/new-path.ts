@@ -39,7 +39,7 @@ export const newPathQuest: Quest = {
     ],
     [
       "One morning, somebody had painted a little arrow on {name’s} gate. After it came another arrow, and another.",
-      "By the fourth, {name} was no longer wondering whether to go. {She} was wondering what to wear.",
+      "By the fourth, {name} was no longer wondering whether to go. {She} {was} wondering what to wear.",
     ],
   ],
   found: [

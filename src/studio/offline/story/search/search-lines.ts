@@ -153,7 +153,10 @@ export const searchLines: Record<Level, SearchLines> = {
 };
 
 export const questHints: Readonly<Record<string, readonly string[]>> = {
-  treasure: ["Some of these things are worth their weight in gold.", "Treasure looks like anything else until you find it."],
+  treasure: [
+    "Some of these things are worth their weight in gold.",
+    "Treasure looks like anything else until you find it.",
+  ],
   rescue: ["Somebody small is hoping to be found.", "The smallest ones are the easiest to miss."],
   mystery: ["Every one of these things is a clue.", "The clues are all here, as clues always are."],
   any: ["All sorts of things are tucked away.", "There is more here than you think."],

@@ -53,7 +53,7 @@ function bareAbility(typed: string): string {
   const clean = plainWords(typed);
   return small(
     small(clean).replace(
-    /^((she|he|they|it|i|who|and)\s+)?(can|could|is able to|are able to|able to|(has |have )?(the )?(power|ability|gift) (to|of being)|knows how to|is (very |really )?good at|good at|loves? to|loves?(?=\s\w+ing\b)|likes? to|to|has|have|having)\s+/iu,
+      /^((she|he|they|it|i|who|and)\s+)?(can|could|is able to|are able to|able to|(has |have )?(the )?(power|ability|gift) (to|of being)|knows how to|is (very |really )?good at|good at|loves? to|loves?(?=\s\w+ing\b)|likes? to|to|has|have|having)\s+/iu,
       "",
     ),
   );
@@ -68,7 +68,8 @@ const nounEndings =
   /(ness|ity|ship|ment|ance|ence|powers?|strength|hearing|vision|sight|speed|memory|magic|touch|smile|hugs?|breath|eyes|wings|pathy|kinesis|ears|voice|senses?|flight|skills?)$/u;
 const describing =
   /^(super|magic|magical|great|laser|x-?ray|night|giant|healing|fire|ice|big|very big|incredible|amazing|special|lightning|mind|power|powers|(glowing|shining|singing|sparkling|flying) (eyes|voice|hands|tail|horn|skin|wings|hair|feet|carpet))\b/u;
-const doing = /^(make|makes|making|give|gives|giving|use|uses|using|do|does|doing|heal|heals|fix|fixes|share|shares|see|show|shows|find|finds|smell|hear|touch|turn|fight)\s/u;
+const doing =
+  /^(make|makes|making|give|gives|giving|use|uses|using|do|does|doing|heal|heals|fix|fixes|share|shares|see|show|shows|find|finds|smell|hear|touch|turn|fight)\s/u;
 
 function isNoun(words: string): boolean {
   if (/^(a|an|the|my|some|two|three|four|eight|many|lots of)\s/u.test(words)) return true;
@@ -117,7 +118,8 @@ function infinitive(first: string, rest: readonly string[]): string {
   const inflected = /ing$/u.test(first) ? !shortIng.test(first) : /[^s]s$/u.test(first);
   const base = inflected ? nlp(first).tag("Verb").verbs().toInfinitive().text() || first : first;
   const later = rest.map((word, i) => {
-    const joined = rest[i - 1] === "and" && (/ing$/u.test(word) || (inflected && /[^s]s$/u.test(word)));
+    const joined =
+      rest[i - 1] === "and" && (/ing$/u.test(word) || (inflected && /[^s]s$/u.test(word)));
     return joined ? nlp(word).tag("Verb").verbs().toInfinitive().text() || word : word;
   });
   return [base, ...later].join(" ");

@@ -10,7 +10,10 @@ export function adventureOf(typed: string): string {
   if (words === "") return "an adventure";
   const bare = words.replace(/^(a|an)\s+/iu, "");
   if (/^the\s/iu.test(bare)) return bare.replace(/^The/u, "the");
-  if (countable.test(bare) && !/^(find|save|solve|help|win|build|go|catch|stop|explore)\w*\s/iu.test(bare)) {
+  if (
+    countable.test(bare) &&
+    !/^(find|save|solve|help|win|build|go|catch|stop|explore)\w*\s/iu.test(bare)
+  ) {
     return withArticle(/^\p{Lu}\p{Ll}+( \p{Ll}+)*$/u.test(bare) ? bare.toLowerCase() : bare);
   }
   return `an adventure called “${bare}”`;

@@ -10,7 +10,11 @@ function article(phrase: string): "a" | "an" {
   if (/^[AEFHILMNORSX](-|[A-Z]+$|$)/u.test(word)) return "an";
   const lower = word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   if (/^(hour|honest|honou?r|heir)/u.test(lower)) return "an";
-  if (/^(uni([^mn]|[mn]$|que)|unicorn|us[aeiu]|eu|ewe|one\b|one-|once|u-|uk|ur[aeiou]n|ute|ub[aeiou])/u.test(lower)) {
+  if (
+    /^(uni([^mn]|[mn]$|que)|unicorn|us[aeiu]|eu|ewe|one\b|one-|once|u-|uk|ur[aeiou]n|ute|ub[aeiou])/u.test(
+      lower,
+    )
+  ) {
     return "a";
   }
   return /^[aeiou]/u.test(lower) ? "an" : "a";

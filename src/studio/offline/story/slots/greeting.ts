@@ -5,18 +5,26 @@ export function greetingOf(occasion: string): string {
   const words = plainWords(occasion);
   const known = greetings.find(([pattern]) => pattern.test(words));
   if (known) return known[1];
-  if (/\bday$/iu.test(words) && !/^(first|last|a|an|the)\b/iu.test(words)) return `Happy ${titled(words)}`;
+  if (/\bday$/iu.test(words) && !/^(first|last|a|an|the)\b/iu.test(words))
+    return `Happy ${titled(words)}`;
   if (/^(happy|merry)\s/iu.test(words)) return titled(words);
   return `Hooray for ${wantsArticle(words) ? "the " : ""}${words}`;
 }
 
 /** "first day of school", "new baby brother", "lost tooth": more than one word, all small, no article of its own. */
 function wantsArticle(words: string): boolean {
-  return / /u.test(words) && words === words.toLowerCase() && !/^(a|an|the|my|our|being|no)\s/u.test(words);
+  return (
+    / /u.test(words) &&
+    words === words.toLowerCase() &&
+    !/^(a|an|the|my|our|being|no)\s/u.test(words)
+  );
 }
 
 function titled(words: string): string {
-  return words.replace(/(^|\s)(\p{Ll})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());
+  return words.replace(
+    /(^|\s)(\p{Ll})/gu,
+    (_, gap: string, letter: string) => gap + letter.toUpperCase(),
+  );
 }
 
 const greetings: readonly [RegExp, string][] = [

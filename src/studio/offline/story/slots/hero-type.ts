@@ -16,7 +16,10 @@ export function heroType(typed: string): HeroType {
   const superlative = /^the\s(\p{L}+est|most|only|last|first)\s/iu.test(clean);
   const words = clean.replace(/^(a|an|the|my|our|one)\s+/iu, "");
   const bare = unshouted(words) || "hero";
-  const head = bare.replace(/\s+(who|that|which|with|in|from|and|of|called|named|wearing)\s.*$/u, "");
+  const head = bare.replace(
+    /\s+(who|that|which|with|in|from|and|of|called|named|wearing)\s.*$/u,
+    "",
+  );
   const noun = head.split(" ").at(-1) ?? bare;
   return { full: superlative ? `the ${bare}` : withArticle(bare), bare, noun };
 }

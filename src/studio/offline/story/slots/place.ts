@@ -13,7 +13,9 @@ const kinds =
 /** Free text as a place a sentence can be set in. What was typed stays as typed. */
 export function placeOf(typed: string, fallback: string): Place {
   const words = plainWords(typed).replace(/^(my|our|a|an)\s+/iu, "the ") || fallback;
-  const asked = /^(under|in|on|at|inside|across|over|above|below|beneath|behind|through)\s+/iu.exec(words);
+  const asked = /^(under|in|on|at|inside|across|over|above|below|beneath|behind|through)\s+/iu.exec(
+    words,
+  );
   const rest = asked ? words.slice(asked[0].length) : words;
   const name = named(rest.replace(/^(my|our|a|an)\s+/iu, "the "));
   const preposition = asked?.[1]?.toLowerCase() ?? (isSurface(name) ? "on" : "in");

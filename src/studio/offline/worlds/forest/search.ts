@@ -21,6 +21,7 @@ import type { SearchTheme, View } from "../../search/theme.ts";
 
 /** A fair on the meadow by the castle; in the evening, a festival of lanterns. */
 export const forestSearch: SearchTheme = {
+  world: "forest",
   place: "a busy fair in the forest",
   ground: ["#a6d184", "#62a153"],
   shadow: "#1f4a2c",

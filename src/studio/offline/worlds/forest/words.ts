@@ -2,14 +2,15 @@ import type { WorldWords } from "../world-words.ts";
 
 export const forestWords: WorldWords = {
   key: "forest",
-  means: /\b(enchanted )?(forests?|woods?|woodlands?|jungles?|rainforest|gardens?|meadows?|parks?|trees?|orchard|glade|grove)\b/u,
+  means:
+    /\b(enchanted )?(forests?|woods?|woodlands?|jungles?|rainforest|gardens?|meadows?|parks?|trees?|orchard|glade|grove)\b/u,
   isNear:
     /\b(castles?|kingdoms?|palace|village|mountains?|hills?|valley|farm|cand(y|ies)|fairy\w*|farmyard|backyard|yard|playground|swamp|desert|savannah?|zoo|school|town|city|land|snow\w*|arctic|dinosaur\w*|wonderland)\b/u,
   place: "the Enchanted Forest",
   homes: [
     "a round little house under the oldest oak",
-    "a crooked cottage with a chimney like a bent elbow",
-    "a tree house with ten quiet stairs and one squeaky one",
+    "a cottage with a crooked chimney",
+    "a tree house with one squeaky stair",
     "a small green house with moss for a hat",
     "a hollow log with curtains at both ends",
   ],
@@ -31,7 +32,7 @@ export const forestWords: WorldWords = {
     "Swish, swish, goes the grass.",
     "Plip, plop, go the nuts.",
   ],
-  lights: ["fireflies", "glow-worms", "the first small stars"],
+  lights: ["fireflies", "glow-worms", "silver moths"],
   smells: [
     "pine and warm honey",
     "rain and blackberries",

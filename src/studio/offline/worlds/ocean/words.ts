@@ -2,14 +2,16 @@ import type { WorldWords } from "../world-words.ts";
 
 export const oceanWords: WorldWords = {
   key: "ocean",
-  means: /\b(seas?|oceans?|under ?water|reefs?|coral|lagoon|mermaids?|atlantis|seabed|deep blue)\b/u,
-  isNear: /\b(islands?|beach\w*|seaside|coast|rivers?|lakes?|pond|harbou?r|ships?|pirates?|bay|aquarium)\b/u,
+  means:
+    /\b(seas?|oceans?|under ?water|reefs?|coral|lagoon|mermaids?|atlantis|seabed|deep blue)\b/u,
+  isNear:
+    /\b(islands?|beach\w*|seaside|coast|rivers?|lakes?|pond|harbou?r|ships?|pirates?|bay|aquarium)\b/u,
   place: "the Deep Blue Sea",
   homes: [
     "a snug shell house with a seaweed door",
     "a sunken teapot with a very good view",
     "a little round house made of coral and buttons",
-    "an upside-down rowing boat with windows cut in it",
+    "an upside-down boat with windows",
     "a cave with curtains of green weed",
   ],
   paths: [
@@ -62,7 +64,7 @@ export const oceanWords: WorldWords = {
     { name: "Brine", description: "bashful little sea dragon", species: "dragon" },
     {
       name: "Rolo",
-      description: "small lion who wanted to be a sea lion",
+      description: "rather damp lion",
       species: "lion",
     },
     { name: "Rivet", description: "little diving robot", species: "robot" },
@@ -70,9 +72,9 @@ export const oceanWords: WorldWords = {
   troubles: [
     "one foot stuck in a clam",
     "a scarf wound round an anchor",
-    "a tangle of old net and no idea where it began",
+    "a tangle of old net",
     "a bucket of pearls spilled and rolling",
-    "a very small crab holding on and not letting go",
+    "a small crab that would not let go",
   ],
   gifts: [
     {

@@ -9,15 +9,15 @@ export const spaceWords: WorldWords = {
   homes: [
     "a silver dome on the quiet side of the moon",
     "an old rocket with geraniums in the engine",
-    "a round tin house with a telescope for a chimney",
-    "a crater with a roof, a rug and a doorbell",
+    "a tin house with a telescope for a chimney",
+    "a crater with a roof and a doorbell",
     "a small blue dome between two sleepy stars",
   ],
   paths: [
     "a trail of twinkling dust",
     "a road of round, flat moon stones",
     "a bright white line drawn in chalk",
-    "a path that glowed a little at each step",
+    "a softly glowing path",
   ],
   hushes: [
     "The stars went ting-a-ting",
@@ -31,7 +31,7 @@ export const spaceWords: WorldWords = {
     "Whish, whoosh, goes a comet.",
     "Beep, boop, goes the ship.",
   ],
-  lights: ["comets", "the smallest stars", "shooting stars"],
+  lights: ["comets", "baby stars", "shooting stars"],
   smells: [
     "cold tin and toffee",
     "burnt sugar and new shoes",
@@ -60,14 +60,14 @@ export const spaceWords: WorldWords = {
   ],
   friends: [
     { name: "Zib", description: "green moon-hopper", species: "alien" },
-    { name: "Mittens", description: "cat who had floated off", species: "cat" },
+    { name: "Mittens", description: "floating cat", species: "cat" },
     { name: "Beep", description: "polite little robot", species: "robot" },
-    { name: "Tumble", description: "bear who kept drifting away", species: "bear" },
+    { name: "Tumble", description: "drifting bear", species: "bear" },
   ],
   troubles: [
     "one boot stuck in the stardust",
     "a scarf caught on a passing satellite",
-    "a very tangled kite and a very long string",
+    "a kite in a very long tangle",
     "a bag of marbles spilled and floating off",
     "a helmet on back to front",
   ],

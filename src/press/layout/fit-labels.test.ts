@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { evenType } from "../../../test/support/even-type.ts";
-import { fitLabels } from "./fit-label.ts";
+import { fitLabels } from "./fit-labels.ts";
 
 const room = { width: 36, largest: 9, smallestOnOneLine: 7.5, smallestTogether: 6, smallest: 5 };
 const fit = (...labels: string[][]) => fitLabels(labels, evenType, room);

@@ -1,4 +1,4 @@
-import { loadFonts } from "./load-fonts.ts";
+import { loadFonts } from "./fonts/load-fonts.ts";
 
 /** Invisible, private or unassigned: nothing to print, or nothing we would want to. */
 const neverSet = /[\p{C}\p{Zl}\p{Zp}]/u;

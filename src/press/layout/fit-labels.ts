@@ -15,12 +15,25 @@ export interface LabelRoom {
   smallestOnOneLine: number;
 }
 
-/** The first wording that can be set, as large as it can; null when none can. */
-export function fitLabel(
-  wordings: readonly string[],
+/** Labels of one row at one size; only those too long for it are smaller. Null when one cannot be set at all. */
+export function fitLabels(
+  all: readonly (readonly string[])[],
   face: Typeface,
-  room: LabelRoom,
-): SetLabel | null {
+  room: LabelRoom & { smallestTogether: number },
+): SetLabel[] | null {
+  const own = all.flatMap((wordings) => fitLabel(wordings, face, room) ?? []);
+  if (own.length < all.length) return null;
+  const sizes = own.map((label) => label.size);
+  const together = Math.max(room.smallestTogether, Math.min(room.largest, ...sizes));
+  return own.map((label, index) => {
+    if (label.size <= together) return label;
+    const smaller = { ...room, largest: together, smallestOnOneLine: together };
+    return fitLabel(all[index] ?? [], face, smaller) ?? label;
+  });
+}
+
+/** The first wording that can be set, as large as it can; null when none can. */
+function fitLabel(wordings: readonly string[], face: Typeface, room: LabelRoom): SetLabel | null {
   for (const wording of wordings) {
     for (const [texts, mostLines, floor] of [
       [[wording], 1, room.smallestOnOneLine],
@@ -41,21 +54,4 @@ export function fitLabel(
 function splitAtHyphen(text: string): string[] {
   const at = text.lastIndexOf("-") + 1;
   return at > 0 && !text.includes(" ") ? [text.slice(0, at), text.slice(at)] : [text];
-}
-
-/** Labels of one row at one size; only those too long for it are smaller. Null when one cannot be set at all. */
-export function fitLabels(
-  all: readonly (readonly string[])[],
-  face: Typeface,
-  room: LabelRoom & { smallestTogether: number },
-): SetLabel[] | null {
-  const own = all.flatMap((wordings) => fitLabel(wordings, face, room) ?? []);
-  if (own.length < all.length) return null;
-  const sizes = own.map((label) => label.size);
-  const together = Math.max(room.smallestTogether, Math.min(room.largest, ...sizes));
-  return own.map((label, index) => {
-    if (label.size <= together) return label;
-    const smaller = { ...room, largest: together, smallestOnOneLine: together };
-    return fitLabel(all[index] ?? [], face, smaller) ?? label;
-  });
 }

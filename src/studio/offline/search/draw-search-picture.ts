@@ -1,0 +1,111 @@
+import { createCanvas, loadImage, type Canvas } from "@napi-rs/canvas";
+
+import { pictureUnits } from "../../../book/box.ts";
+import type { Find, SearchBrief } from "../../../book/scene.ts";
+import type { DrawableFigure, DrawnPicture } from "../../studio.ts";
+import { icon } from "../icons/icon.ts";
+import { placed } from "../paint/marks.ts";
+import { raster } from "../paint/raster.ts";
+import { newSvg } from "../paint/svg.ts";
+import { searchThemeNamed } from "./all-search-themes.ts";
+import { countBits, mapSide } from "./bit-map.ts";
+import { composeScene, type Hero, type SearchScene } from "./compose-scene.ts";
+import { describeScene } from "./describe-scene.ts";
+import { drawAnswerKey } from "./draw-answer-key.ts";
+import { canvasPixels, encodePrint, encodeScreen } from "./encode-picture.ts";
+import { heroArt } from "./hero-art.ts";
+import type { HiddenPiece } from "./hide-finds.ts";
+import { rateDifficulty, type ScenePixels } from "./rate-difficulty.ts";
+import { traceOutline } from "./trace-outline.ts";
+import { drawTray } from "./tray.ts";
+import { writeHints } from "./write-hints.ts";
+
+const printPixels = 2625;
+
+/** A search scene with its tray, what is hidden in it, and its answer key. */
+export async function drawSearchPicture(
+  brief: SearchBrief,
+  figure: DrawableFigure,
+): Promise<DrawnPicture> {
+  const theme = searchThemeNamed(brief.world);
+  const hero = await heroOf(figure);
+  const scene = composeScene(brief, theme, hero);
+  const canvas = await raster(scene.svg.text(), printPixels, { grain: "paper" });
+  const finds = findsIn(scene, brief, thumbnail(canvas));
+  const answerKey = await encodePrint(canvasPixels(await drawAnswerKey(canvas, finds)));
+  const trayArt = await loadImage(Buffer.from(trayFor(finds, hero)));
+  canvas.getContext("2d").drawImage(trayArt, 0, 0, printPixels, printPixels);
+  const pixels = canvasPixels(canvas);
+  const found = scene.hidden.find(({ id }) => id === "hero");
+  const heroFind = finds.find(({ id }) => id === "hero");
+  if (!found || !heroFind) throw new Error("the hero is always the first to be hidden");
+  return {
+    number: brief.number,
+    kind: "search",
+    print: await encodePrint(pixels),
+    large: await encodeScreen(pixels, 1600),
+    small: await encodeScreen(pixels, 480),
+    textPage: null,
+    answerKey,
+    alt: describeScene(brief, theme, scene, finds),
+    colours: theme.colours[scene.light],
+    textZone: null,
+    hero: {
+      box: heroFind.box,
+      share: countBits(found.bits) / (mapSide * mapSide),
+      visible: found.visible,
+    },
+    figures: [heroFind.box],
+    finds,
+  };
+}
+
+async function heroOf(figure: DrawableFigure): Promise<Hero> {
+  return { art: await heroArt(figure), puppet: figure.kind === "puppet" ? figure.puppet : null };
+}
+
+function findsIn(scene: SearchScene, brief: SearchBrief, pixels: ScenePixels): Find[] {
+  return scene.hidden
+    .map((hidden) => findOf(hidden, scene, brief, pixels))
+    .toSorted((one, other) => one.difficulty - other.difficulty);
+}
+
+function findOf(
+  hidden: HiddenPiece,
+  scene: SearchScene,
+  brief: SearchBrief,
+  pixels: ScenePixels,
+): Find {
+  const outline = traceOutline(hidden.bits);
+  if (!outline) throw new Error("a hidden thing has no visible part");
+  const thing = scene.things.find(({ icon: name }) => name === hidden.id);
+  return {
+    id: hidden.id,
+    label: thing?.label ?? brief.heroName,
+    box: outline.box,
+    polygon: outline.polygon,
+    visible: Math.round(hidden.visible * 100) / 100,
+    difficulty: rateDifficulty(hidden.bits, hidden.visible, pixels),
+    hints: writeHints(hidden, outline.box, scene),
+  };
+}
+
+function trayFor(finds: readonly Find[], { art }: Hero): string {
+  const svg = newSvg(pictureUnits, pictureUnits, "t");
+  const entries = finds.map(({ id }) => ({
+    draw: (radius: number) => {
+      if (id !== "hero") return icon(svg, id, radius * 1.36);
+      const scale = (radius * 2) / Math.max(220, art.width, art.height * 0.56);
+      return placed(art.draw(svg), 0, art.faceY * scale, scale);
+    },
+  }));
+  svg.add(drawTray(svg, entries));
+  return svg.text();
+}
+
+function thumbnail(scene: Canvas): ScenePixels {
+  const small = createCanvas(mapSide, mapSide);
+  const pen = small.getContext("2d");
+  pen.drawImage(scene, 0, 0, mapSide, mapSide);
+  return pen.getImageData(0, 0, mapSide, mapSide).data;
+}
