@@ -22,15 +22,20 @@ export async function initDataFolder(root: string, user: OrdinaryUser): Promise<
   await rm(half, { recursive: true, force: true });
   await mkdir(half, { mode: 0o700 });
   const passwordFile = join(root, "password");
-  if (!existsSync(passwordFile)) {
-    await writeFile(passwordFile, `${randomBytes(24).toString("base64url")}\n`, { mode: 0o600 });
-  }
+  await writeFile(passwordFile, `${randomBytes(24).toString("base64url")}\n`, {
+    mode: 0o600,
+    flag: "wx",
+  }).catch(unlessThere);
   if (user.ids.uid !== undefined && user.ids.gid !== undefined) {
     await chown(half, user.ids.uid, user.ids.gid);
     await chown(passwordFile, user.ids.uid, user.ids.gid);
   }
   await initdb(half, passwordFile, user);
-  await rename(half, dataFolder(root));
+  await rename(half, dataFolder(root)).catch(async (error: unknown) => {
+    // Two processes that start together: the other one's folder is there already, and as good.
+    if (!existsSync(join(dataFolder(root), "PG_VERSION"))) throw error;
+    await rm(half, { recursive: true, force: true });
+  });
 }
 
 async function initdb(data: string, passwordFile: string, user: OrdinaryUser): Promise<void> {
@@ -49,4 +54,9 @@ async function initdb(data: string, passwordFile: string, user: OrdinaryUser): P
   const complaint = text(child.stderr);
   const [code] = await once(child, "exit");
   if (code !== 0) throw new Error(`initdb failed: ${await complaint}`);
+}
+
+/** Whoever writes the password first, writes it for all. */
+function unlessThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EEXIST") throw error;
 }

@@ -38,7 +38,7 @@ export function fitTextPage(
     mostLines: 2,
   });
   if (!heading) return null;
-  const gap = Math.max(17, type.size * 1.05);
+  const gap = Math.max(17, type.size * 1.05) + markHeight(page.paragraphs, type);
   const text = fitParagraphs(splitParagraphs(page.paragraphs), faces, type, {
     width: area.width,
     height: area.height - heading.height - gap,
@@ -56,4 +56,10 @@ export function fitTextPage(
     text,
     textTop: headingTop + heading.height + gap,
   };
+}
+
+/** The dots of a big "Ä" would stand in the heading's descenders. */
+function markHeight([first = ""]: readonly string[], type: TypeSize): number {
+  const hasMark = /^[“‘]?\p{Lu}\p{M}/u.test(first.trim().normalize("NFD"));
+  return type.dropCap && hasMark ? type.size * 0.45 : 0;
 }

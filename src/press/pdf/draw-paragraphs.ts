@@ -38,9 +38,9 @@ function drawDropCap(
   const capFont = sheet.fonts.display(dropCap.letter);
   const rest = dropCap.word.slice(dropCap.quote.length + dropCap.letter.length);
   const first = lines[0];
-  const span = sheet.doc.struct("Span", { actual: rest ? dropCap.word : `${dropCap.word} ` });
+  const span = sheet.doc.struct("Span");
   paragraph.add(span);
-  markInto(sheet, span, "Span", () => {
+  const draw = () => {
     const cap = { font: capFont, size: dropCap.size, colour: ink.accent };
     if (dropCap.quote) {
       const quoteInk = { font: capFont, size: text.size * 1.5, colour: ink.accent };
@@ -59,7 +59,9 @@ function drawDropCap(
       const ground = { font: body, size: text.size, colour: ink.colour };
       drawText(sheet, rest, { x: at.x + run.x, y: at.y + first.baseline }, ground);
     }
-  });
+  };
+  // On the marks rather than the element: programs that copy text look there.
+  markInto(sheet, span, "Span", draw, { actual: rest ? dropCap.word : `${dropCap.word} ` });
   span.end();
   return rest;
 }

@@ -21,8 +21,9 @@ export function markInto(
   element: PDFKit.PDFStructureElement,
   tag: Tag,
   draw: () => void,
+  options: PDFKit.Mixins.MarkingOptions = {},
 ): void {
-  const content = sheet.doc.markStructureContent(tag);
+  const content = sheet.doc.markStructureContent(tag, options);
   draw();
   sheet.doc.endMarkedContent();
   element.add(content);

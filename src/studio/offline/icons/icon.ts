@@ -52,10 +52,13 @@ function noto(): IconSet {
 }
 
 function withOwnIds(body: string, prefix: string): string {
-  return body
-    .replace(/\bid="([^"]+)"/g, `id="${prefix}$1"`)
-    .replace(/url\(#([^)]+)\)/g, `url(#${prefix}$1)`)
-    .replace(/href="#([^"]+)"/g, `href="#${prefix}$1"`);
+  return (
+    body
+      .replace(/\bid="([^"]+)"/g, `id="${prefix}$1"`)
+      .replace(/url\(#([^)]+)\)/g, `url(#${prefix}$1)`)
+      // Skia reads only the older spelling.
+      .replace(/(?:xlink:)?href="#([^"]+)"/g, `xlink:href="#${prefix}$1"`)
+  );
 }
 
 function harmonised(body: string, { ambient, amount = 0.12, calm = 0.12 }: IconOptions): string {

@@ -1,6 +1,15 @@
 export const abilityClasses = [
-  ...["fly", "light", "sing", "strong", "animals", "build"],
-  ...["fast", "swim", "hide", "grow", "any"],
+  "fly",
+  "light",
+  "sing",
+  "strong",
+  "animals",
+  "build",
+  "fast",
+  "swim",
+  "hide",
+  "grow",
+  "any",
 ] as const;
 
 /** What sort of obstacle an ability overcomes, from free text such as "talks to animals"; "any" when unsure. */
@@ -23,7 +32,7 @@ const patterns: readonly [string, RegExp][] = [
   ],
   [
     "sing",
-    /\b(sing(s|ing)?|songs?|music|hum(s|ming)?|whistl(e|es|ing)|play(s|ing)? (the|a) \w+|danc(e|es|ing)|tell(s|ing)? (stories|jokes)|stories|jokes?|laugh\w*|funny)\b/u,
+    /\b(sing(s|ing)?|songs?|music|hum(s|ming)?|whistl(e|es|ing)|play(s|ing)? (the|a) \w+|danc(e|es|ing)|tell(s|ing)? (stories|jokes)|stories|jokes?|laugh\w*|funny|cheer\w*|smiles?|friends?)\b/u,
   ],
   [
     "strong",

@@ -1,11 +1,22 @@
-import emojilib from "emojilib" with { type: "json" };
+import { createRequire } from "node:module";
 
 let index: Map<string, string[][]> | undefined;
 
 /** Keyword lists of every emoji that carries the word, the emoji that are named so first. */
 export function emojiKeywords(word: string): readonly (readonly string[])[] {
-  index ??= indexOf(emojilib);
+  index ??= indexOf(readLibrary());
   return index.get(word) ?? [];
+}
+
+/** The package is one JSON file: emoji → its name, then its keywords. */
+function readLibrary(): Record<string, string[]> {
+  const library: unknown = createRequire(import.meta.url)("emojilib");
+  if (typeof library !== "object" || library === null) return {};
+  return Object.fromEntries(
+    Object.entries(library).flatMap(([emoji, words]: [string, unknown]) =>
+      Array.isArray(words) ? [[emoji, words.filter((word) => typeof word === "string")]] : [],
+    ),
+  );
 }
 
 function indexOf(library: Record<string, string[]>): Map<string, string[][]> {

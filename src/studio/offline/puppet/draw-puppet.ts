@@ -76,7 +76,7 @@ function body(rig: Rig): string {
   const bare = outfit === null && species.belly !== "none";
   return (
     shaded(svg, shape, colour, 0.13) +
-    (bare ? group(plainBelly(rig) + bellyMarks(rig), `clip-path="${clip}"`) : "") +
+    (bare ? group(bellyWithMarks(rig), `clip-path="${clip}"`) : "") +
     grain(rig, { x: 6, y: -130, rx: 56, ry: 72 }, colour, 90, clip) +
     (outfit?.body?.(rig) ?? "") +
     (outfit === null && species.limbs?.joints ? controlPanel(rig) : "")
@@ -87,14 +87,18 @@ function bodyColour(rig: Rig): string {
   return rig.outfit?.cloth(rig) ?? (rig.species.person ? rig.hide : rig.main);
 }
 
-function plainBelly(rig: Rig): string {
-  const x = (dx: number) => num(dx + rig.faceX * 0.5);
-  const path = `M${x(-34)} -176Q${x(0)} -190 ${x(34)} -176C${x(50)} -130 ${x(48)} -62 ${x(0)} -60C${x(-48)} -62 ${x(-50)} -130 ${x(-34)} -176Z`;
+function bellyWithMarks(rig: Rig): string {
+  const path = bellyShape(rig);
   const light = rig.svg.linear([
     [0, tone(rig.second, 0.03)],
     [1, tone(rig.second, -0.05)],
   ]);
-  return fill(path, light);
+  return fill(path, light) + group(bellyMarks(rig), `clip-path="${rig.svg.clip(path)}"`);
+}
+
+function bellyShape(rig: Rig): string {
+  const x = (dx: number) => num(dx + rig.faceX * 0.5);
+  return `M${x(-34)} -176Q${x(0)} -190 ${x(34)} -176C${x(50)} -130 ${x(48)} -62 ${x(0)} -60C${x(-48)} -62 ${x(-50)} -130 ${x(-34)} -176Z`;
 }
 
 function bellyMarks(rig: Rig): string {

@@ -106,7 +106,7 @@ function brows(rig: Rig, apart: number, eyeY: number): string {
 /** A red blush goes muddy on green, blue and grey: coral and more of it there. */
 function cheeks(rig: Rig): string {
   const [light, red] = toLab(rig.hide);
-  const [colour, strength] = red < 0.01 ? ["#ff9d8f", 0.62] : ["#ff7272", light > 0.6 ? 0.4 : 0.34];
+  const [colour, strength] = red < 0.01 ? ["#ff9f8a", 0.8] : ["#ff7272", light > 0.6 ? 0.4 : 0.34];
   const shift = rig.faceX * 0.7;
   return fill(
     ellipse(-62 + shift, headY + 30, 20, 13) + ellipse(62 + shift, headY + 30, 20, 13),

@@ -72,6 +72,7 @@ export function stageFriend(
     gap?: number;
     shadow?: string;
     role?: FigureRole;
+    floats?: "yes";
   },
 ): Staged {
   const actor = puppetActor(puppet);
@@ -97,6 +98,7 @@ export function stageFriend(
     y: options.y,
     scale,
     ...(options.shadow ? { shadow: options.shadow } : {}),
+    ...(options.floats ? { floats: options.floats } : {}),
   });
 }
 

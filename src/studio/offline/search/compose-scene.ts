@@ -11,13 +11,14 @@ import { heroVisible, searchLevels, type SearchLevel } from "./age-levels.ts";
 import { chooseThings } from "./choose-things.ts";
 import { isClearOf, shownBy } from "./confusables.ts";
 import { strings, weather } from "./decorate.ts";
+import { eveningAir, lampLight } from "./evening-light.ts";
 import type { HeroArt } from "./hero-art.ts";
 import type { HiddenThing } from "./hidden-things.ts";
 import { hideFinds, type HiddenPiece, type Seeker } from "./hide-finds.ts";
 import { laneCovers } from "./lane-covers.ts";
 import { findDepth, layLanes, type Lane } from "./lanes.ts";
 import type { Piece } from "./piece.ts";
-import { placeCrowd, scatterDistractors, thingSize } from "./place-crowd.ts";
+import { placeCrowd, placeForeground, scatterDistractors, thingSize } from "./place-crowd.ts";
 import { clipPaths, translucentPaints } from "./silhouette.ts";
 import type { SearchTheme, View } from "./theme.ts";
 
@@ -79,6 +80,7 @@ function tryCrowd(
   const crowdWish = { theme, lanes, level, cast, hidden: icons };
   theme.paintBackdrop(view);
   const pieces = [...placeCrowd(view, crowdWish), ...scatterDistractors(view, crowdWish)];
+  const foreground = placeForeground(view, crowdWish);
   const grounds = lanes.map((lane) => theme.drawGround(view, lane, lanes[lane.index + 1]));
   const over = strings(view) + weather(view) + (theme.drawOver?.(view) ?? "");
   const seekers = [
@@ -101,12 +103,8 @@ function tryCrowd(
     },
     random,
   );
-  paint(view, theme, {
-    lanes,
-    grounds,
-    over,
-    pieces: [...pieces, ...hidden.map(({ piece }) => piece)],
-  });
+  const standing = [...pieces, ...hidden.map(({ piece }) => piece)];
+  paint(view, theme, { lanes, grounds, over, foreground, pieces: standing });
   return { svg, hidden, things, pieces, lanes, light: view.light };
 }
 
@@ -182,28 +180,29 @@ function whitened(over: string): string {
     .replace(/\b(fill|stroke)="(?!none)[^"]*"/g, '$1="#ffffff"');
 }
 
-function paint(
-  { svg, light }: View,
-  theme: SearchTheme,
-  layers: {
-    lanes: readonly Lane[];
-    grounds: readonly string[];
-    over: string;
-    pieces: readonly Piece[];
-  },
-): void {
-  for (const lane of layers.lanes) {
-    svg.add(layers.grounds[lane.index] ?? "");
-    const standing = layers.pieces
-      .filter(({ depth }) => Math.floor(depth / 100) === lane.index)
-      .toSorted((one, other) => one.depth - other.depth);
-    for (const piece of standing) {
+interface Layers {
+  lanes: readonly Lane[];
+  grounds: readonly string[];
+  pieces: readonly Piece[];
+  foreground: readonly Piece[];
+  over: string;
+}
+
+function paint(view: View, theme: SearchTheme, layers: Layers): void {
+  const { svg } = view;
+  const stand = (pieces: readonly Piece[]): void => {
+    for (const piece of pieces.toSorted((one, other) => one.depth - other.depth)) {
       const { art, x, y, scale, turn, flip } = piece;
       svg.add(shadowOf(piece, theme), placed(art, x, y, scale, turn, flip));
     }
-    // Each lane stands in the evening air: nearer ones lie under fewer veils.
-    if (light === "dusk")
-      svg.add(fill(`M0 0H${pictureUnits}V${pictureUnits}H0Z`, theme.duskVeil, 'opacity="0.055"'));
+  };
+  for (const lane of layers.lanes) {
+    svg.add(layers.grounds[lane.index] ?? "");
+    stand(layers.pieces.filter(({ depth }) => Math.floor(depth / 100) === lane.index));
+  }
+  stand(layers.foreground);
+  if (view.light === "dusk") {
+    svg.add(eveningAir(view, theme.duskVeil), ...lampLight(view, layers.pieces));
   }
   svg.add(layers.over);
 }

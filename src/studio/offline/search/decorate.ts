@@ -34,7 +34,7 @@ export function weather(view: View): string {
 /** The occasion's own landmark, behind the first lane at x, y. */
 export function landmark(view: View, x: number, y: number): string {
   const { svg, occasion } = view;
-  if (occasion === "birthday") return placed(giantCake(), x, y, 0.8);
+  if (occasion === "birthday") return placed(giantCake(), x, y - 20, 1.05);
   if (occasion === "halloween") {
     return (
       placed(icon(svg, "jack-o-lantern", 230, { stands: true, calm: 0.1 }), x, y) +

@@ -15,9 +15,9 @@ export function lanePath(
   const swing = (index: number): number =>
     1050 + Math.sin(index * 1.9 + (variant ? 3.4 : 0.6)) * 430;
   const from = { x: swing(lane.index), half: 40 + 90 * lane.scale };
-  const to = { x: swing(lane.index + 1), half: 40 + 90 * (next?.scale ?? lane.scale * 1.2) };
+  const to = { x: swing(lane.index + 1), half: 40 + 90 * (next?.scale ?? lane.scale * 3) };
   const top = lane.ground(from.x) - 4;
-  const bottom = (next?.y ?? 2140) + 60;
+  const bottom = (next?.y ?? 2240) + 60;
   const middle = num((top + bottom) / 2);
   const shape =
     `M${num(from.x - from.half)} ${num(top)}C${num(from.x - from.half)} ${middle} ${num(to.x - to.half)} ${middle} ${num(to.x - to.half)} ${num(bottom)}` +

@@ -30,8 +30,11 @@ function fillLane(view: View, wish: CrowdWish, lane: Lane, nextPerson: () => Pup
   const { theme, hidden, level } = wish;
   const allowed = (name: string): boolean => isClearOf([name], hidden);
   const kinds = theme.props.filter(
-    ({ lanes: [from, to], shows }) =>
-      lane.near >= from && lane.near <= to && isClearOf(shows, hidden),
+    ({ lanes: [from, to], shows, notIn }) =>
+      (notIn === undefined || notIn !== view.occasion) &&
+      lane.near >= from &&
+      lane.near <= to &&
+      isClearOf(shows, hidden),
   );
   const pieces: Piece[] = [];
   let x = between(random, -40, 60);
@@ -68,6 +71,36 @@ function pickWeighted(kinds: readonly PropKind[], random: Random): PropKind {
   const total = kinds.reduce((sum, { weight }) => sum + weight, 0);
   let left = random() * total;
   return kinds.find(({ weight }) => (left -= weight) <= 0) ?? pickOne(random, kinds);
+}
+
+/** Along the foot of the picture, under the tray: low things that frame the answer key, which has no tray. */
+export function placeForeground(view: View, wish: CrowdWish): Piece[] {
+  const { random, svg } = view;
+  const kinds = wish.theme.props.filter(
+    ({ lanes: [, to], shows, tall, notIn }) =>
+      !tall &&
+      (notIn === undefined || notIn !== view.occasion) &&
+      to === 1 &&
+      isClearOf(shows, wish.hidden),
+  );
+  if (kinds.length === 0) return [];
+  const allowed = (name: string): boolean => isClearOf([name], wish.hidden);
+  const pieces: Piece[] = [];
+  for (let x = 40; x < svg.width; x += between(random, 170, 330)) {
+    const kind = pickWeighted(kinds, random);
+    pieces.push({
+      ...kind.draw(view, allowed),
+      depth: wish.lanes.length * 100 + 50,
+      x,
+      y: between(random, 2040, 2130),
+      scale: between(random, 0.9, 1.15),
+      turn: 0,
+      flip: random() < 0.5,
+      name: "",
+      kind: kind.kind,
+    });
+  }
+  return pieces;
 }
 
 /** Small things that are not on the list, for older children to be led astray by. */

@@ -50,6 +50,10 @@ export interface PropKind {
   /** From which to which lane: 0 far … 1 near. */
   lanes: readonly [from: number, to: number];
   kind: "prop" | "cover";
+  /** Too tall to stand in front of everybody. */
+  tall?: "yes";
+  /** An occasion it does not suit. */
+  notIn?: string;
   /** What it could be mistaken for when that is hidden: icon names and words of `confusables`. */
   shows: readonly string[];
   draw(view: View, allowed: (icon: string) => boolean): Prop;

@@ -62,10 +62,11 @@ function landmarkNear(box: Box, pieces: readonly Piece[], cover: Piece | null): 
     .map((piece) => {
       const around = pieceBox(piece);
       const away = Math.hypot(around.x + around.w / 2 - x, around.y + around.h / 2 - y);
-      return { piece, away: away * (piece.kind === "prop" ? 0.7 : 1) };
+      // A child finds a tent sooner than a tuft of flowers.
+      return { piece, away: away * Math.max(0.5, 190 / Math.sqrt(around.w * around.h)) };
     })
     .toSorted((one, other) => one.away - other.away);
-  return nearest && nearest.away < 420 ? nearest.piece : null;
+  return nearest && nearest.away < 480 ? nearest.piece : null;
 }
 
 function isNamed({ kind, name }: Piece): boolean {

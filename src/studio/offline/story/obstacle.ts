@@ -1,7 +1,13 @@
 /** What the illustrator can put in the way. */
 export const obstacleArts = [
-  ...["valley", "cave", "gatekeeper", "stone", "river", "gate"],
-  ...["rock_wall", "crack"],
+  "valley",
+  "cave",
+  "gatekeeper",
+  "stone",
+  "river",
+  "gate",
+  "rock_wall",
+  "crack",
 ] as const;
 
 /** Something in the way that only this hero's ability can overcome. Lines may hold slots. */

@@ -21,7 +21,7 @@ test.each(cells)("%s in the %s: a whole obstacle with art for it", (ability, wor
   const cell = obstacleFor(ability, world);
   expect(obstacleArts).toContain(cell.art);
   for (const part of ["see", "tries", "low", "thought", "deed", "outcome"] as const) {
-    expect(cell[part].length, part).toBeGreaterThanOrEqual(2);
+    expect(cell[part].length).toBeGreaterThanOrEqual(2);
   }
   // The ability is spoken of whichever wording is picked.
   const says = (lines: readonly string[]) => lines.every((line) => line.includes("{can}"));

@@ -16,6 +16,7 @@ export function stageOf(
   return {
     beat,
     ...acting(beat, meaning),
+    ability: meaning.ability,
     obstacle: plan.obstacle.art,
     treasure: plan.quest.treasure,
     occasion: meaning.occasion,
@@ -40,7 +41,7 @@ function acting(
       return { pose: giftPoses[ability] ?? "brave", mood: ability === "fly" ? "joy" : "brave" };
     case "found":
       return occasion === "bedtime"
-        ? { pose: "stand", mood: "sleepy" }
+        ? { pose: "sit", mood: "sleepy" }
         : { pose: "cheer", mood: "joy" };
     default:
       return beat satisfies never;
@@ -50,11 +51,12 @@ function acting(
 const giftPoses: Readonly<Record<string, string>> = {
   fly: "fly",
   light: "hold",
-  sing: "cheer",
+  sing: "sing",
+  strong: "lift",
   animals: "point",
   build: "point",
-  fast: "walk",
-  swim: "fly",
+  fast: "run",
+  swim: "swim",
   hide: "think",
   grow: "hold",
 };

@@ -34,7 +34,7 @@ export interface WorldWords {
   gifts: readonly Gift[];
 }
 
-export interface StockFriend {
+interface StockFriend {
   name: string;
   /** Without article: "small red fox". */
   description: string;

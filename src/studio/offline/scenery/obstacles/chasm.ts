@@ -144,13 +144,7 @@ export function brokenBridge(near: Point, far: Point, look: ObstacleLook): strin
 }
 
 /** A bridge somebody has just built: a bit wobbly, with a lantern at each end. */
-export function newBridge(
-  svg: Svg,
-  random: Random,
-  near: Point,
-  far: Point,
-  look: ObstacleLook,
-): string {
+export function newBridge(random: Random, near: Point, far: Point, look: ObstacleLook): string {
   const count = 13;
   let planks = "";
   for (let index = 0; index <= count; index++) {

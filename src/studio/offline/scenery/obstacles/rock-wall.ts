@@ -3,7 +3,7 @@ import { between } from "../../../../book/seeded-random.ts";
 import type { Random } from "../../../../book/seeded-random.ts";
 import { leaf } from "../../paint/brush.ts";
 import { tone } from "../../paint/colour.ts";
-import { fill } from "../../paint/marks.ts";
+import { fill, stroke } from "../../paint/marks.ts";
 import { num } from "../../paint/num.ts";
 import { smooth } from "../../paint/shapes.ts";
 import type { Svg } from "../../paint/svg.ts";
@@ -34,6 +34,17 @@ export function rockWall(svg: Svg, random: Random, x: number, look: ObstacleLook
       );
     }
   });
+  const strata = edge
+    .map(
+      ([edgeX, y]) =>
+        `M${num(edgeX - 20)} ${num(y + 60)}Q${num(edgeX + 300)} ${num(y + 20)} 2120 ${num(y + 96)}`,
+    )
+    .join("");
+  const rim = smooth(
+    edge.map(([edgeX, y]): Point => [edgeX + 12, y]),
+    false,
+    0.7,
+  );
   return (
     rockFace(
       svg,
@@ -42,6 +53,9 @@ export function rockWall(svg: Svg, random: Random, x: number, look: ObstacleLook
       { left: x - 40, right: 2120, top: -40, bottom: 2120 },
       look.rock,
     ) +
+    stroke(strata, tone(look.rock, -0.1), 15, 'opacity="0.45"') +
+    stroke(strata, tone(look.rock, 0.12), 6, 'opacity="0.5" transform="translate(0 14)"') +
+    stroke(rim, tone(look.rock, 0.18), 14, 'opacity="0.6"') +
     fill(ledges, tone(look.rock, 0.1), 'opacity="0.9"') +
     fill(growth, look.growth)
   );

@@ -11,25 +11,33 @@ export const bush: PropKind = {
   lanes: [0, 1],
   kind: "cover",
   shows: ["bush"],
-  draw: ({ svg, random }) => {
-    const colour = pickOne(random, ["#5fa05a", "#4f9468", "#79ad4f"]);
+  draw: ({ svg, random, occasion }) => {
+    const leaves =
+      occasion === "winter" ? ["#b9d3dc", "#cfe0ea"] : ["#5fa05a", "#4f9468", "#79ad4f"];
+    const colour = pickOne(random, leaves);
     const art = crown(svg, random, 0, -46, 96, 66, colour, { leaves: 110, leafLength: 20 });
     return { art, name: "the round bush", width: 190, height: 110 };
   },
 };
+
+const summerTrees: readonly (readonly [colour: string, name: string])[] = [
+  ["#5fa95a", "the green tree"],
+  ["#79b452", "the bright green tree"],
+  ["#4f9a68", "the dark green tree"],
+  ["#e3a857", "the golden tree"],
+];
+const winterTrees: readonly (readonly [colour: string, name: string])[] = [
+  ["#c3d8e2", "the snowy tree"],
+  ["#a9c8cf", "the frosty tree"],
+];
 
 export const fairTree: PropKind = {
   weight: 14,
   lanes: [0, 0.7],
   kind: "prop",
   shows: ["tree"],
-  draw: ({ svg, random }) => {
-    const [colour, name] = pickOne(random, [
-      ["#5fa95a", "the green tree"],
-      ["#79b452", "the bright green tree"],
-      ["#4f9a68", "the dark green tree"],
-      ["#e3a857", "the golden tree"],
-    ] as const);
+  draw: ({ svg, random, occasion }) => {
+    const [colour, name] = pickOne(random, occasion === "winter" ? winterTrees : summerTrees);
     const height = between(random, 560, 700);
     const art = roundTree(svg, random, 0, 0, height, colour, "#8a5a3c", { leaves: 150 });
     return { art, name, width: 330, height };
@@ -41,6 +49,7 @@ export const flowerBed: PropKind = {
   lanes: [0, 1],
   kind: "prop",
   shows: ["flower"],
+  notIn: "winter",
   draw: ({ random }) => {
     const art = [-1.5, -0.5, 0.5, 1.5].map((place, index) =>
       flower(

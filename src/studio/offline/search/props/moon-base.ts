@@ -188,6 +188,7 @@ export const flagPole: PropKind = {
   weight: 6,
   lanes: [0, 1],
   kind: "prop",
+  tall: "yes",
   shows: ["flag"],
   draw: ({ random }) => {
     const cloth = pickOne(random, ["#ff8a7a", "#7fd0c0", "#ffd35c", "#8fb0f0"]);

@@ -17,6 +17,7 @@ export function stall({ awnings, wood, goods }: StallLook): PropKind {
     weight: 15,
     lanes: [0, 1],
     kind: "prop",
+    tall: "yes",
     shows: [],
     draw: ({ svg, random }, allowed) => {
       const [awning, name] = pickOne(random, awnings);

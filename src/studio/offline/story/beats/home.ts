@@ -48,7 +48,7 @@ export const home: BeatScript = [
       "{In world}, in {home}, there lived {a type} called {name}, who had lately begun to wonder about things.",
       "There are plenty of stories about {a type}, but only one about {name}. {She} lived {in world}, in {home}, and would have been very surprised to hear that there were any stories at all.",
       "Once, {in world}, before anybody thought of putting it in a book, there was {home}, and in it, most mornings, there was {a type} called {name}.",
-      "Nobody who passed {home} would have guessed that a story was about to begin there. Least of all {name}, {a type}, who lived in it, {in world}, and was looking for a sock.",
+      "Nobody who passed {home}, {in world}, would have guessed that a story was about to begin there. Least of all {a type} called {name}, who was looking for a sock.",
     ),
     line(
       "2",
@@ -75,8 +75,8 @@ export const home: BeatScript = [
     ),
     line(
       "3",
-      "There was one unusual thing about {name}, and it was this: {she could}. Other people had gifts with a plain purpose, like mending roofs or making soup. “Yours is very nice, dear,” said {doubters}, “but what is it *for*?” They did not mean it unkindly. That was what made it so hard to forget.",
-      "And then there was the other matter. {Name} {could}. {She} had never learned it and could not explain it. “It is certainly something,” said {doubters}, who liked things to be useful. “But what is it *for*?” {Name} laughed, as you do. But at night the question would climb in beside {her} and take up most of the bed.",
+      "There was one unusual thing about {name}, and it was this: {she could}. “It is very nice, dear,” said {doubters}, “but what is it *for*?” They did not mean it unkindly. That was what made it so hard to forget.",
+      "And then there was the other matter. {Name} {could}. “It is certainly something,” said {doubters}, who liked things to be useful. “But what is it *for*?” {Name} laughed, as you do. But at night the question would climb in beside {her} and take up most of the bed.",
       "As it happened, {name} {could}. It came as easily as breathing, and for a long time {she} had thought that everybody did it. Then one day {doubters} asked what it was *for*, and ever since, {name} had felt a little like a key that nobody has a lock for.",
       "{Name} {could}, and most days that was simply a fact about {her}, like having elbows. But now and then {doubters} would put their heads on one side and ask, “And what is it *for*?” And {name} would say, “I’m still finding out,” in a bright voice, and go for a long walk.",
     ),
@@ -109,7 +109,7 @@ export const home: BeatScript = [
     line(
       "3",
       "And so, without meaning to, and still in {his} slippers, {name} had begun {an adventure}.",
-      "{Name} had always supposed that {an adventure} would announce itself with trumpets. It turned out that you are simply standing in your kitchen, and then you are in the middle of one.",
+      "{Name} had always supposed that {an adventure} would begin with trumpets. It turned out that you are simply standing in your kitchen, and then you are in one.",
       "It was {an adventure}, beyond any doubt. And it had come, of all the doors in all the world, to this one.",
       "Nobody plans {an adventure}. It turns up, like weather, and you go out in it or you do not.",
     ),

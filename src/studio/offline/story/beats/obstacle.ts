@@ -1,4 +1,4 @@
-import { line, lineWhen, type BeatScript } from "../line.ts";
+import { line, type BeatScript } from "../line.ts";
 
 /** Something in the way, two comic failures and the low point. */
 export const obstacleBeat: BeatScript = [
@@ -19,7 +19,7 @@ export const obstacleBeat: BeatScript = [
     ),
     line(
       "2",
-      "Deeper and deeper they went, past {landmark}, until they came to {obstacle}. {See}",
+      "Deeper and deeper they went, past {landmark}. And there, in front of them, was {obstacle}. {See}",
       "They went past {landmark}, where they did not stop, and round a corner, where they did. In front of them was {obstacle}. {See}",
       "All went well as far as {landmark}. All went well a little past it, too. Then they came to {obstacle}. {See}",
       "“Nearly there,” {friend} said by {landmark}, which is a thing one should never say. For just beyond it they came to {obstacle}. {See}",
@@ -61,11 +61,6 @@ export const obstacleBeat: BeatScript = [
       "It is one thing to fail in front of strangers. It is another to fail in front of somebody who gave you a present. {Name} could not quite look round. “You should have found somebody useful,” {she} said. “I did look,” said {friend}, after a while. “You were the one who stopped.”",
       "{Name} felt {his} courage go, a bit at a time, like people leaving a party. First went the singing part. Then went the part that had packed the string. At last there was only a very small part left, which did not know any songs. It stayed, though. So did {friend}.",
       "“Well,” said {name}, in a voice that {she} had meant to be cheerful, “that’s that.” {She} thought of the long road back, and of {doubters}, who would be kind about it. That was the worst of all. {Friend} said nothing, but moved a little, so that the cold came at {friend} first.",
-    ),
-    lineWhen(
-      "others",
-      "3",
-      "Behind them {others} waited, and did not sigh, and did not look at the time.",
     ),
   ],
 ];

@@ -77,7 +77,7 @@ function isNoun(words: string): boolean {
   if (nounEndings.test(words)) return !/ing\s(a|an|the|of)\s/u.test(words);
   if (describing.test(words)) return !/^(fire|ice) (up|skat)/u.test(words);
   const first = words.split(" ")[0] ?? "";
-  if (words.includes(" ") || /ing$/u.test(first)) {
+  if (words.includes(" ") || first.endsWith("ing")) {
     return !/(ing|s)$/u.test(first) && !nlp(`I can ${words}`).match("can #Adverb? #Verb").found;
   }
   // One word alone: "yodel" and "teleport" look like nouns to the tagger, "camouflage" and "kindness" are.
@@ -115,14 +115,20 @@ function infinitive(first: string, rest: readonly string[]): string {
     const [next = "", ...others] = rest;
     return `${first} ${infinitive(next, others)}`;
   }
-  const inflected = /ing$/u.test(first) ? !shortIng.test(first) : /[^s]s$/u.test(first);
-  const base = inflected ? nlp(first).tag("Verb").verbs().toInfinitive().text() || first : first;
+  const inflected = first.endsWith("ing") ? !shortIng.test(first) : /[^s]s$/u.test(first);
+  const base = inflected ? bareVerb(first) : first;
   const later = rest.map((word, i) => {
     const joined =
-      rest[i - 1] === "and" && (/ing$/u.test(word) || (inflected && /[^s]s$/u.test(word)));
-    return joined ? nlp(word).tag("Verb").verbs().toInfinitive().text() || word : word;
+      rest[i - 1] === "and" && (word.endsWith("ing") || (inflected && /[^s]s$/u.test(word)));
+    return joined ? bareVerb(word) : word;
   });
   return [base, ...later].join(" ");
+}
+
+function bareVerb(word: string): string {
+  const tagged = nlp(word);
+  tagged.tag("Verb");
+  return tagged.verbs().toInfinitive().text() || word;
 }
 
 /** "sing", "bring": verbs whose own ending is "ing". */

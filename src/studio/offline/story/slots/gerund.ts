@@ -5,7 +5,7 @@ export function gerund(phrase: string): string {
 }
 
 function ing(verb: string): string {
-  if (/ie$/u.test(verb)) return `${verb.slice(0, -2)}ying`;
+  if (verb.endsWith("ie")) return `${verb.slice(0, -2)}ying`;
   if (/([^aeiouy]|[^e]u|[aeo][iu])e$/u.test(verb) && verb.length > 2)
     return `${verb.slice(0, -1)}ing`;
   // A short vowel doubles its consonant: run, hop, swim; not "open", "listen".

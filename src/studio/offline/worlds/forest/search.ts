@@ -108,7 +108,9 @@ export const forestSearch: SearchTheme = {
 function laneColour({ occasion, light }: View, near: number): string {
   const green = mix("#a6d184", "#62a153", near);
   const season = occasion === "winter" ? mix(green, "#eef5fb", 0.84) : green;
-  return light === "dusk" ? mix(season, "#3f5a78", 0.2) : season;
+  if (light === "day") return season;
+  // Snow at night is blue; grass mixed with as much blue would be slate.
+  return occasion === "winter" ? mix(season, "#6f86d8", 0.34) : mix(season, "#3f5a78", 0.2);
 }
 
 function paintBackdrop(view: View): void {

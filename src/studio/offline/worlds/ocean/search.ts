@@ -96,7 +96,9 @@ export const oceanSearch: SearchTheme = {
 function sand({ light, occasion }: View, near: number): string {
   const day = mix("#9fd4c4", "#ecd39c", 0.25 + near * 0.75);
   const season = occasion === "winter" ? mix(day, "#f2f8fb", 0.7) : day;
-  return light === "dusk" ? mix(season, "#3f4f9f", 0.3) : season;
+  // Mixed with blue, yellow sand turns to ash; by night it is lavender instead.
+  const night = mix("#4f86b8", "#a39ad0", near);
+  return light === "dusk" ? mix(night, season, occasion === "winter" ? 0.3 : 0.12) : season;
 }
 
 function pebbles({ random, svg }: View, ground: (x: number) => number, colour: string): string {

@@ -1,0 +1,43 @@
+import { move, transferableSymbol, valueSymbol } from "piscina";
+
+import type { SearchBrief, Verdict } from "../../book/scene.ts";
+import type {
+  DesignedSheet,
+  DrawableFigure,
+  DrawnPicture,
+  ReviewRequest,
+  SheetRequest,
+} from "../studio.ts";
+import * as cutout from "./cutout/design-from-picture.ts";
+import { reviewPicture } from "./review/review-picture.ts";
+import * as search from "./search/draw-search-picture.ts";
+
+/** Runs in a worker thread, called by name; the bytes in the results are moved, not copied. */
+export async function drawSearchPicture(order: {
+  brief: SearchBrief;
+  figure: DrawableFigure;
+}): Promise<DrawnPicture> {
+  const picture = await search.drawSearchPicture(order.brief, order.figure);
+  const { print, large, small, answerKey } = picture;
+  return moved(picture, [print, large, small, ...(answerKey ? [answerKey] : [])]);
+}
+
+/** `image`: clean PNG, upright, at most 1600 px. */
+export async function designFromPicture(order: {
+  request: SheetRequest;
+  image: Uint8Array;
+}): Promise<DesignedSheet> {
+  const sheet = await cutout.designFromPicture(order.request, order.image);
+  const { figure, picture } = sheet;
+  return moved(sheet, [picture, ...(figure.kind === "puppet" ? [] : [figure.image])]);
+}
+
+export async function review(request: ReviewRequest): Promise<Verdict> {
+  return reviewPicture(request);
+}
+
+function moved<Value extends object>(value: Value, bytes: readonly Uint8Array[]): Value {
+  const buffers = bytes.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
+  // Piscina unwraps this on the other side; its types only know that it is transferable.
+  return move({ [valueSymbol]: value, [transferableSymbol]: buffers }) as Value;
+}

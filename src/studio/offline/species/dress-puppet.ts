@@ -1,0 +1,87 @@
+import type { Puppet } from "../../../book/character.ts";
+import type { Random } from "../../../book/seeded-random.ts";
+import { pickOne, seededRandom } from "../../../book/seeded-random.ts";
+import { tone } from "../paint/colour.ts";
+import { allAccessories } from "../puppet/all-accessories.ts";
+import { hairStyles } from "../puppet/hair.ts";
+import { allOutfits } from "../puppet/outfits/all-outfits.ts";
+import { speciesNamed } from "./all-species.ts";
+import { accentColours, hairColours, mainColours, skinColours } from "./word-colours.ts";
+
+export interface DressRequest {
+  species: string;
+  /** Free text about it: "a small purple dragon with glasses". */
+  words: string;
+  seed: string;
+}
+
+/** A puppet put together from words; what they do not say is chosen by the seed. */
+export function dressPuppet({ species: name, words, seed }: DressRequest): Puppet {
+  const species = speciesNamed(name);
+  const random = seededRandom(`${seed} ${name} looks`);
+  const said = ` ${words.toLowerCase().replace(/[^\p{L}\s-]/gu, " ")} `;
+  const person = species.person !== undefined;
+  const named = mainColours.find(({ words: names }) => names.some((word) => says(said, word)))?.hex;
+  const outfit = allOutfits.find((each) => each.aliases.some((alias) => says(said, alias)))?.name;
+  const accessories = allAccessories
+    .filter((each) => each.aliases.some((alias) => says(said, alias)))
+    .map((each) => each.name)
+    .filter((each) => !(outfit === "wizard" && each === "wizardhat"));
+  const puppet = {
+    species: name,
+    seed,
+    accent:
+      named !== undefined && person
+        ? named
+        : pickOne(random, person ? accentColours : [species.colours.accent, ...accentColours]),
+    // A signature piece to know the hero by at any size.
+    accessories:
+      accessories.length > 0 || (outfit !== undefined && person)
+        ? accessories
+        : [...species.accessories],
+  };
+  if (person) return { ...puppet, ...personLooks(said, random, outfit) };
+  const main = named ?? species.colours.main;
+  return {
+    ...puppet,
+    main,
+    ...secondColour(species.colours.second, named),
+    ...(species.colours.hair === undefined
+      ? {}
+      : { hair: named === undefined ? species.colours.hair : tone(named, -0.16) }),
+    ...(outfit === undefined ? {} : { outfit }),
+  };
+}
+
+function personLooks(said: string, random: Random, outfit: string | undefined) {
+  const hair = hairColours.find(({ words }) =>
+    words.some((word) => says(said, `${word} hair`) || says(said, `${word}-haired`)),
+  );
+  const style = hairStyles.find((each) => says(said, each)) ?? pickOne(random, hairStyles);
+  const boy = ["boy", "prince", "king", "brother", "dad", "grandpa"].some((word) =>
+    says(said, word),
+  );
+  return {
+    main: "#ffffff",
+    skin: pickOne(random, skinColours),
+    hair: hair?.hex ?? pickOne(random, hairColours.slice(0, 5)).hex,
+    hairStyle: boy && style !== "curly" ? "short" : style,
+    outfit:
+      outfit ??
+      pickOne(
+        random,
+        ["overalls", "tee", "overalls", "tee", "dress"].filter(
+          (each) => !(boy && each === "dress"),
+        ),
+      ),
+  };
+}
+
+function secondColour(own: string | undefined, named: string | undefined): { second?: string } {
+  if (named !== undefined) return { second: tone(named, 0.2) };
+  return own === undefined ? {} : { second: own };
+}
+
+function says(text: string, phrase: string): boolean {
+  return text.includes(` ${phrase} `);
+}

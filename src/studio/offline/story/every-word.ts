@@ -1,0 +1,11 @@
+import type { Story } from "../../../book/story.ts";
+
+/** All the text of a story, one piece a line: what a proof-reader reads. */
+export function everyWord(story: Story): string {
+  const scenes = story.scenes.flatMap((scene) => [
+    scene.heading,
+    ...scene.paragraphs,
+    scene.refrain.join(" "),
+  ]);
+  return [story.title, story.byline, ...scenes, story.closing.join(" ")].join("\n");
+}
