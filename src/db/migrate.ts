@@ -12,14 +12,14 @@ const migrationLock = 727_274;
  * Brings the database up to date and says which files it applied. Each file and its line in Supabase's own history
  * table commit together, so a half-applied file cannot exist; runners that meet wait for each other.
  */
-export async function migrate(url: string): Promise<string[]> {
+export async function migrate(url: string, folder = ourMigrations()): Promise<string[]> {
   const client = new Client({ connectionString: url, application_name: "bookmill migrate" });
   await client.connect();
   try {
     // Session lock: migrations need a direct or session-mode connection, never a transaction pooler.
     await client.query(sql`select pg_advisory_lock(${migrationLock})`);
     await addAuthShim(client);
-    return await applyNewFiles(client);
+    return await applyNewFiles(client, folder);
   } finally {
     await client.end();
   }
@@ -34,14 +34,14 @@ async function addAuthShim(client: Client): Promise<void> {
   }
 }
 
-async function applyNewFiles(client: Client): Promise<string[]> {
+async function applyNewFiles(client: Client, folder: string): Promise<string[]> {
   await client.query("create schema if not exists supabase_migrations");
   await client.query(`create table if not exists supabase_migrations.schema_migrations
     (version text not null primary key, statements text[], name text)`);
   const { rows } = await client.query<{ version: string }>(sql`
     select version from supabase_migrations.schema_migrations`);
   const applied = new Set(rows.map((row) => row.version));
-  const fresh = (await migrationFiles()).filter((file) => !applied.has(file.version));
+  const fresh = (await migrationFiles(folder)).filter((file) => !applied.has(file.version));
   for (const file of fresh) await applyFile(client, file);
   return fresh.map((file) => `${file.version}_${file.name}`);
 }
@@ -52,10 +52,13 @@ interface MigrationFile {
   path: string;
 }
 
-async function migrationFiles(): Promise<MigrationFile[]> {
+function ourMigrations(): string {
   const packageFile = findPackageJSON(import.meta.url);
   if (packageFile === undefined) throw new Error("Bookmill's package.json is missing");
-  const folder = join(dirname(packageFile), "supabase/migrations");
+  return join(dirname(packageFile), "supabase/migrations");
+}
+
+async function migrationFiles(folder: string): Promise<MigrationFile[]> {
   const files = (await readdir(folder)).toSorted().map((file) => {
     const match = /^(\d+)_(\w+)\.sql$/.exec(file);
     return match?.[1] && match[2]

@@ -19,14 +19,16 @@ export function findSpecies(phrase: string, species: readonly SpeciesName[]): Fo
 
   const matches = runs.flatMap((run) => {
     const name = byWord.get(run.text) ?? byWord.get(singular(run.text));
-    return name === undefined ? [] : [{ name, endsPhrase: run.end === words.length }];
+    return name === undefined
+      ? []
+      : [{ name, text: singular(run.text), endsPhrase: run.end === words.length }];
   });
   const head = matches.find((match) => match.endsPhrase);
   if (head) {
     // "a unicorn princess" is a unicorn that is a princess.
     const creature = matches.find((match) => match.name !== "human");
     const both = head.name === "human" && creature !== undefined;
-    return { name: both ? creature.name : head.name, sure: true };
+    return { name: both ? creature.name : head.name, sure: both || !kin.has(head.text) };
   }
 
   if (has("human") && isTrade(words)) return { name: "human", sure: true };

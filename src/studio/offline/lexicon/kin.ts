@@ -5,7 +5,7 @@ const kinOfSpecies: Record<string, readonly string[]> = {
   mouse: ["hamster", "rat", "guinea pig", "gerbil", "squirrel", "hedgehog", "chipmunk", "mole"],
   unicorn: ["horse", "pony", "zebra", "donkey", "deer", "reindeer", "giraffe", "foal", "llama"],
   owl: ["bird", "eagle", "parrot", "penguin", "duck", "chicken", "hawk", "robin", "phoenix"],
-  dino: ["crocodile", "alligator", "lizard", "turtle", "tortoise", "dinosaurs", "komodo dragon"],
+  dino: ["crocodile", "alligator", "lizard", "turtle", "tortoise", "komodo dragon"],
   dragon: ["snake", "griffin", "seahorse", "sea monster", "basilisk"],
   frog: [
     "crab",

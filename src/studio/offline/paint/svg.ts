@@ -26,7 +26,7 @@ export interface Svg {
   /** What was added so far, in the order it is painted. */
   layers(): readonly string[];
   definitions(): string;
-  /** The finished file, or a file of other layers with this drawing's definitions. */
+  /** The finished file (one layer a line), or a file of other layers with this drawing's definitions. */
   text(layers?: readonly string[], pixels?: number): string;
 }
 

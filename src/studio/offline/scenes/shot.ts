@@ -46,6 +46,10 @@ export interface World {
   /** Species of its folk, for parties. */
   folk: readonly string[];
   shots: Readonly<Record<Beat, Shot>>;
+  /** The look of the ground and corners of its pages. */
+  pageCorner: "leaves" | "kelp" | "stars";
+  /** A small creature for page corners: an icon. */
+  critter: string;
   /** Something small that grows or lies there, for the foot of a page; stands on 0, 0. */
   sprig: (picture: Pick<Composition, "svg"> & { random: Random }, kind: number) => string;
 }

@@ -37,23 +37,24 @@ export function chooseThings(
     : [];
   const small = wish.ageGroup === "0-2";
   const themed = small ? 1 : Math.max(2, Math.round(count / 4));
-  const queue = [
-    ...quest.slice(0, themed),
-    ...ability.slice(0, 1),
-    ...occasion.slice(0, small ? 1 : 2),
-    ...(small ? shuffled(firstThings, random) : []),
-    ...shuffled(hides, random),
-    ...shuffled(commonThings, random),
-    ...quest,
-    ...occasion,
-  ];
   const chosen: HiddenThing[] = [];
-  for (const thing of queue) {
-    const taken = [...chosen.map(({ icon }) => icon), ...heroShows];
-    if (taken.some((icon) => areConfusable(icon, thing.icon))) continue;
-    chosen.push(thing);
-    if (chosen.length === count) break;
-  }
+  const take = (things: readonly HiddenThing[], most: number): void => {
+    let taken = 0;
+    for (const thing of things) {
+      if (taken === most || chosen.length === count) return;
+      const others = [...chosen.map(({ icon }) => icon), ...heroShows];
+      if (others.some((icon) => areConfusable(icon, thing.icon))) continue;
+      chosen.push(thing);
+      taken++;
+    }
+  };
+  take(quest, themed);
+  take(ability, 1);
+  take(occasion, small ? 1 : 2);
+  if (small) take(shuffled(firstThings, random), count);
+  take(shuffled(hides, random), count);
+  take(shuffled(commonThings, random), count);
+  take([...quest, ...occasion], count);
   return chosen;
 }
 

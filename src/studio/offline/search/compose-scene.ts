@@ -29,6 +29,8 @@ export interface SearchScene {
   pieces: readonly Piece[];
   lanes: readonly Lane[];
   light: "day" | "dusk";
+  /** What is strung over the crowd, in white. */
+  over: string;
 }
 
 export interface Hero {
@@ -83,13 +85,14 @@ function tryCrowd(
   const foreground = placeForeground(view, crowdWish);
   const grounds = lanes.map((lane) => theme.drawGround(view, lane, lanes[lane.index + 1]));
   const over = strings(view) + weather(view) + (theme.drawOver?.(view) ?? "");
+  const overShape = whitened(over);
   const seekers = [
     heroSeeker(svg, hero, level),
     ...things.map((thing) => thingSeeker(view, theme, thing, level)),
   ];
   const clips = clipPaths(svg.definitions());
   const translucent = translucentPaints(svg.definitions());
-  const covers = laneCovers(lanes, pieces, whitened(over), { clips, translucent, groundShape });
+  const covers = laneCovers(lanes, pieces, overShape, { clips, translucent, groundShape });
   const hidden = hideFinds(
     seekers,
     {
@@ -105,7 +108,7 @@ function tryCrowd(
   );
   const standing = [...pieces, ...hidden.map(({ piece }) => piece)];
   paint(view, theme, { lanes, grounds, over, foreground, pieces: standing });
-  return { svg, hidden, things, pieces, lanes, light: view.light };
+  return { svg, hidden, things, pieces, lanes, light: view.light, over: overShape };
 }
 
 /** The second scene of a book plays in the evening; some occasions do so both times. */

@@ -62,7 +62,8 @@ export function baseSlots(
       "the uncles",
     ]),
     "an adventure": adventureOf(request.adventure),
-    ...friendSlots(friend, others),
+    ...friendSlots(friend, others, pronouns.his),
+    everyone: listed([hero.name, ...friends.map((one) => one.name)]),
     greeting: greetingOf(request.occasion ?? ""),
   };
 }
@@ -75,19 +76,34 @@ function titled(words: string): string {
   );
 }
 
-function friendSlots(friend: StoryFriend, others: readonly StoryFriend[]): Slots {
-  const listed = (nameOf: (one: StoryFriend) => string) => others.map(nameOf).join(" and ");
-  const some = listed((one) => (one.known ? one.name : withArticle(one.description)));
+/** "Luna and Biscuit", "Luna, Biscuit and Moss" */
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}
+
+function friendSlots(friend: StoryFriend, others: readonly StoryFriend[], his: string): Slots {
+  const joined = (nameOf: (one: StoryFriend) => string) => others.map(nameOf).join(" and ");
+  const some = joined((one) => (one.known ? one.name : withArticle(one.description)));
   return {
     friend: friend.name,
     "friend’s": `${friend.name}’s`,
     "a friend kind": withArticle(friend.description),
-    // "Grandma" and "Mia" need no "the friend" behind them.
-    "friend full":
-      friend.description === "friend" ? friend.name : `${friend.name} the ${friend.description}`,
-    others: listed((one) => (one.known ? one.name : `the ${one.description}`)),
+    "friend full": fullName(friend, his),
+    others: joined((one) => (one.known ? one.name : `the ${one.description}`)),
     "some others": some,
     "others come": `${some} ${others.length === 1 ? "comes" : "come"}`,
     "others came": `${some} came`,
   };
 }
+
+/** "Biscuit the dog", "his cousin Leo", and plain "Grandma" or "Mia". */
+function fullName({ name, description }: StoryFriend, his: string): string {
+  if (description === "friend") return name;
+  return relation.test(description)
+    ? `${his} ${description} ${name}`
+    : `${name} the ${description}`;
+}
+
+const relation =
+  /(brother|sister|sibling|cousin|friend|neighbour|neighbor|twin|uncle|aunt|auntie|grandma|grandpa|nephew|niece)$/u;

@@ -48,15 +48,8 @@ function searchSlots(
     does: plural ? "do" : "does",
     // After a pronoun: "they have super hearing", "they are very fast".
     "can verb": plural ? can.replace(/^has /u, "have ").replace(/^is /u, "are ") : can,
-    everyone: listed([base["name"] ?? "", ...friends.map((one) => one.name)]),
     "quest hint": pickOne(random, questHints[request.meaning.quest] ?? questHints["any"] ?? []),
   };
-}
-
-/** "Luna and Biscuit", "Luna, Biscuit and Moss" */
-function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }
 
 interface SceneSources {

@@ -34,7 +34,7 @@ export const home: BeatScript = [
       "{In world}, in {home}, lived {a type} called {name}.",
       "Once, {in world}, there was {home}. And in it lived {a type} called {name}.",
       "There was once {a type}, and {his} name was {name}. {She} lived {in world}, in {home}.",
-      "If you go {in world}, look for {home}. That is where {name} lived. {Name} was {a type}.",
+      "If you are ever {in world}, look for {home}. That is where {name} lived. {Name} was {a type}.",
     ),
     line(
       "2",

@@ -111,7 +111,7 @@ export const settingOut: BeatScript = [
     lineWhen(
       "known",
       "3",
-      "And at the very first bend, with {trouble} and an expression of great dignity, was {friend full}. “I took a short cut,” said {friend}. “It was longer.”",
+      "And at the very first bend, with an expression of great dignity, and {trouble}, was {friend full}. “I took a short cut,” said {friend}. “It was longer.”",
       "{Name} had meant to go alone. But at the first bend was {friend full}, with {trouble}, and {name} found that {she} had never been so glad to be wrong.",
       "“You left without saying,” said a voice. It was {friend full}, sitting by the path with {trouble}. Some friends you invite, and some simply know. {Friend} had always been the second kind.",
       "It would not have been a proper journey without {friend full}, and at the first bend, with {trouble}, there {friend} was: late, out of breath and entirely necessary.",

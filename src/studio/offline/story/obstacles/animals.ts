@@ -28,11 +28,11 @@ export const animalsObstacle: ObstacleRow = {
       "Then {name} noticed that the gatekeeper’s eyes were not cross at all. They were trying to say something.",
     ],
     deed: [
-      "“I {can}!” said {name}. “And do you know what it is saying? It is saying: *Excuse me, but you are standing on my tail.*”",
+      "“I {can}!” said {name}. “And do you know what it is saying? It is saying: *Excuse me, but you are standing on my tail.*” Everybody stepped off at once.",
       "“Of course! I {can}!” said {name}. “It says: *I would love to open the gate, but I have lost the handle.* Is it the thing behind your ear?” It was.",
     ],
     outcome: [
-      "“Oh! So sorry!” they all said at once. And the gate swung open, and somebody big said a small, happy *hrrmf*.",
+      "“*Hrrmf*,” said the gatekeeper, much more softly, and the gate swung open. They had only been saying it wrong.",
       "*Hrrmf* means thank you, too. It is all in how you say it. The gate swung wide.",
     ],
     little: {

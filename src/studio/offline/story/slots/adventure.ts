@@ -2,7 +2,7 @@ import { withArticle } from "./articles.ts";
 import { plainWords } from "./plain-words.ts";
 
 const countable =
-  /\b(hunt|mission|quest|adventure|journey|trip|race|mystery|party|contest|rescue|voyage|search|expedition|challenge|competition|concert|show|parade|game|trail|tournament|picnic|festival|case|day|walk|ride|flight|sleepover|puzzle|chase|tale|story|swim|climb|visit|holiday|safari|hike)$/iu;
+  /\b(hunt|mission|quest|adventure|journey|trip|race|mystery|party|contest|rescue|voyage|search|expedition|challenge|competition|concert|show|parade|game|trail|tournament|picnic|festival|case|day|walk|ride|flight|sleepover|puzzle|chase|tale|story|swim|climb|visit|holiday|safari|hike|\w+-off)$/iu;
 
 /** "treasure hunt" → "a treasure hunt"; what has no such noun is an adventure called by its own words. */
 export function adventureOf(typed: string): string {

@@ -13,6 +13,8 @@ export const forest: World = {
   place: "the forest",
   page: { tint: "#ffe9b0", accent: "#7fb35a", ink: "#3f7a3a" },
   folk: ["bunny", "bear", "owl", "mouse", "fox", "frog", "lion"],
+  pageCorner: "leaves",
+  critter: "hedgehog",
   shots: { home, setting_out: settingOut, obstacle, the_gift: theGift, found },
   sprig: ({ svg, random }, kind) =>
     kind % 3 === 0

@@ -13,6 +13,8 @@ export const ocean: World = {
   place: "the sea",
   page: { tint: "#c4eef0", accent: "#4fa8b8", ink: "#1f6f8c" },
   folk: ["frog", "cat", "dino", "robot", "panda", "lion", "mouse"],
+  pageCorner: "kelp",
+  critter: "crab",
   shots: { home, setting_out: settingOut, obstacle, the_gift: theGift, found },
   sprig: ({ svg, random }, kind) => {
     if (kind % 3 === 0)

@@ -63,9 +63,9 @@ function openSpace({ svg, random, add, veil }: Composition): void {
 
 function starDust({ svg, random, add, veil }: Composition): void {
   for (const [x, y, width] of [
-    [120, 2010, 900],
-    [1050, 2080, 1100],
-    [1980, 2000, 900],
+    [120, 2070, 800],
+    [1050, 2130, 1000],
+    [1980, 2060, 800],
   ] as const) {
     add(cloud(svg, random, x, y, width, "#e6dcff", "#8f8fe0", 0.96));
   }

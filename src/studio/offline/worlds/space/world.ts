@@ -13,6 +13,8 @@ export const space: World = {
   place: "the stars",
   page: { tint: "#d9cdf4", accent: "#8a78c8", ink: "#5a48a0" },
   folk: ["alien", "robot", "cat", "bear", "unicorn", "panda", "bunny"],
+  pageCorner: "stars",
+  critter: "flying-saucer",
   shots: { home, setting_out: settingOut, obstacle, the_gift: theGift, found },
   sprig: ({ svg, random }, kind) =>
     kind % 3 === 2
