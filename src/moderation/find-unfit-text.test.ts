@@ -35,6 +35,9 @@ describe("innocent names pass", () => {
     "Annalise",
     "Titus",
     "Scunthorpe",
+    "Dikshit",
+    "Wankhede",
+    "Analia",
     "Hancock",
     "Cockburn",
     "Isis",
@@ -65,6 +68,8 @@ describe("innocent wishes pass", () => {
     "the cocker spaniel show",
 
     "shooting stars",
+    "a cockatoo called Dickie",
+    "the Dead Sea",
     "a water gun fight",
     "a killer whale",
     "a heroine’s quest",

@@ -24,6 +24,7 @@ export const innocentPhrases: readonly RegExp[] = [
   /\bshih ?tzus?\b|\bshiitakes?\b|\bshitake\b|\bmishits?\b|\bassassins?\b|\bpass(es|ing|age|port)?\b/gu,
   /\bann?a?lis[ea]\b|\banaliese\b|\banalyst?s?\b|\bcanals?\b|\bdickens(ian)?\b|\bdickinson\b|\bdickon\b/gu,
   /\bsnigger(s|ed|ing)?\b|\bniggl\w+\b|\btherapists?\b|\bgrapes?\b|\bdrapes?\b|\bscrap(e|es|book)\b/gu,
+  /\b(called|named|uncle|captain|farmer|king|saint) (dick(ie|y)?|fanny|willy|randy)\b|\bdead sea\b|\bchinks? in (the|his|her|their) armou?r\b/gu,
   /\bkilling time\b|\bkiller whales?\b|\blady ?killer\b|\bpainkillers?\b|\bbuzz ?kill\b/gu,
 ];
 
@@ -31,7 +32,7 @@ export const innocentPhrases: readonly RegExp[] = [
 export const innocentNames: readonly RegExp[] = [
   /\b(dick|dickie|dicky|fanny|fannie|randy|willy|willie|gay|gaye|gaylord|roger|peter|johnson|cox)\b/gu,
   /\b(pussy|kok|koch|cocker|wang|dong|phuc|phuoc|bich|ngoc|dung|tit|seaman|cummings?|hooker|beaver)\b/gu,
-  /\b(butts?|bum|assange|assad|shital|shitij|sukhdeep|aryan|adolph?|isis|gunn?|gunnar|gunther)\b/gu,
+  /\b(butts?|bum|assange|assad|shital|shitij|shithi|dikshit|wankhede|lipshitz|anal[iy]a|fuk|sukhdeep|aryan|adolph?|isis|gunn?|gunnar|gunther)\b/gu,
 ];
 
 /** What a children's book does not hold, by age. */

@@ -1,7 +1,6 @@
 import { extname } from "node:path";
 
-import type { SearchText } from "../book/scene.ts";
-import type { Verdict } from "../book/scene.ts";
+import type { SearchText, Verdict } from "../book/scene.ts";
 import type { Story } from "../book/story.ts";
 import type { Threads } from "../threads/threads.ts";
 import { understandOrder } from "./offline/lexicon/understand-order.ts";
@@ -11,9 +10,11 @@ import type { DesignedSheet, DrawnPicture, SettledLook, SpokenPage, Studio } fro
 const entry = (name: string): URL =>
   new URL(`./offline/${name}.worker${extname(import.meta.url)}`, import.meta.url);
 
+const designing = entry("design");
 const drawing = entry("draw");
 const pictures = entry("picture");
-const words = entry("words");
+const writing = entry("write");
+const voice = entry("words");
 
 /**
  * The studio that needs no key, no network and no GPU: layered vector scenes, a story engine, a voice in WASM. The same
@@ -25,14 +26,24 @@ export function openOfflineStudio(threads: Threads): Studio {
     understand: (order) => understandOrder(order, allSpecies),
     designer: {
       fromWords: (request, signal) =>
-        threads.run<DesignedSheet>(drawing, "designFromWords", request, signal),
+        threads.run<DesignedSheet>(designing, "designFromWords", request, signal),
       fromPicture: (request, image, signal) =>
         threads.run<DesignedSheet>(pictures, "designFromPicture", { request, image }, signal),
-      settle: (request, signal) => threads.run<SettledLook>(drawing, "settleLook", request, signal),
+      async settle({ figure, palette, world, occasion, seed }, signal) {
+        type Views = Pick<SettledLook, "views">;
+        type Pages = Pick<SettledLook, "pages">;
+        const page = { figure, world, occasion, seed };
+        const [{ views }, { pages }] = await Promise.all([
+          threads.run<Views>(drawing, "drawViews", { figure, palette }, signal),
+          threads.run<Pages>(drawing, "drawPages", page, signal),
+        ]);
+        return { palette, views, pages };
+      },
     },
     writer: {
-      story: (request, signal) => threads.run<Story>(words, "writeStory", request, signal),
-      search: (request, signal) => threads.run<SearchText>(words, "writeSearch", request, signal),
+      story: (request, signal) => threads.run<Story>(writing, "writeStoryFor", request, signal),
+      search: (request, signal) =>
+        threads.run<SearchText>(writing, "writeSearchFor", request, signal),
     },
     illustrator: {
       draw: (brief, figure, signal) =>
@@ -44,7 +55,7 @@ export function openOfflineStudio(threads: Threads): Studio {
       review: (request, signal) => threads.run<Verdict>(pictures, "review", request, signal),
     },
     narrator: {
-      read: (request, signal) => threads.run<SpokenPage>(words, "readAloud", request, signal),
+      read: (request, signal) => threads.run<SpokenPage>(voice, "readAloud", request, signal),
     },
   };
 }

@@ -35,6 +35,8 @@ export interface TrialResult {
   /** The first worker did die before the book was done. */
   died: boolean;
   rescues: number;
+  /** Why it failed, if it did. */
+  error: string | null;
   steps: number;
 }
 
@@ -61,6 +63,7 @@ export async function crashTrial(
     ...(await stepsOf(place.pool, jobId)),
     died,
     rescues: job?.rescueCount ?? -1,
+    error: job?.errorMessage ?? null,
   };
 }
 

@@ -43,7 +43,7 @@ for (const jobType of ["story_adventure", "interactive_search"]) {
     const good = result.status === "completed" && equal && result.repeated.length === 0;
     if (good) passed++;
     else failed++;
-    const end = `${result.status}, ${equal ? "equal" : "DIFFERENT"}, repeated: ${result.repeated.join(" ") || "none"}`;
+    const end = `${result.status} ${result.error ?? ""}, ${equal ? "equal" : "DIFFERENT"}, repeated: ${result.repeated.join(" ") || "none"}`;
     console.log(
       `${good ? "ok  " : "FAIL"} ${jobType} ${JSON.stringify(death)} died ${result.died} → ${end}`,
     );

@@ -32,7 +32,11 @@ test("two processes share one server; it outlives the one that was killed and en
   const third = await hold();
   expect(third.started).toBe(first.started);
   await Promise.all([second.end("SIGKILL"), third.end("SIGTERM")]);
-  await eventually("no process is left on the folder", () => processesOn(folder).length === 0, 3000);
+  await eventually(
+    "no process is left on the folder",
+    () => processesOn(folder).length === 0,
+    3000,
+  );
 }, 30_000);
 
 test("when keeper and server are killed, the next use finds a whole database again", async () => {

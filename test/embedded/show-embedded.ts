@@ -14,7 +14,9 @@ for (const uid of users) {
   console.log(`uid ${first.uid}: first start ${first.ms} ms (bar 3000)`);
   const second = await holdServer(folder, uid);
   const shared = second.started === first.started;
-  console.log(`uid ${first.uid}: a second process signs in after ${second.ms} ms, same server: ${shared}`);
+  console.log(
+    `uid ${first.uid}: a second process signs in after ${second.ms} ms, same server: ${shared}`,
+  );
   await second.end("SIGTERM");
   await first.end("SIGTERM");
   await gone(folder, "a clean end");

@@ -12,7 +12,9 @@ import { openTestMill } from "../support/test-mill.ts";
 /** An outside server of any supported version: TEST_DATABASE_URL, or whatever answers on the usual port. */
 const server = process.env["TEST_DATABASE_URL"] ?? "postgres://postgres@127.0.0.1:5432/postgres";
 const version = await serverVersion();
-console.log(version === undefined ? "outside PostgreSQL: absent" : `outside PostgreSQL ${version}: ran`);
+console.log(
+  version === undefined ? "outside PostgreSQL: absent" : `outside PostgreSQL ${version}: ran`,
+);
 
 if (version === undefined) {
   test("no outside PostgreSQL answers here", () => {
@@ -40,7 +42,12 @@ if (version === undefined) {
   });
 
   test("DATABASE_URL is all it takes", async () => {
-    const database = await openDatabase({ databaseUrl: url, dataFolder: "unused", poolSize: 1, onLost: () => {} });
+    const database = await openDatabase({
+      databaseUrl: url,
+      dataFolder: "unused",
+      poolSize: 1,
+      onLost: () => {},
+    });
     expect(database.description).toContain(`PostgreSQL ${version}`);
     await database.close();
   });

@@ -49,7 +49,9 @@ interface PromiseRow {
 function promises(): PromiseRow[] {
   return readFileSync("docs/seed.md", "utf8")
     .split("\n")
-    .filter((line) => line.startsWith("| ") && !line.startsWith("| promise") && !line.startsWith("| ---"))
+    .filter(
+      (line) => line.startsWith("| ") && !line.startsWith("| promise") && !line.startsWith("| ---"),
+    )
     .map((line) => {
       const [, promise = "", file = "", test = ""] = line.split("|").map((cell) => cell.trim());
       return { promise, file: file.replaceAll("`", "") || "(none)", test: test || "(none)" };

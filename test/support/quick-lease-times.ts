@@ -1,10 +1,10 @@
 import type { LeaseTimes } from "../../src/queue/lease.ts";
 
-/** Lease times many times shorter than the real ones; their proportions are kept. */
+/** Shorter than the real ones, but long enough for a process that gets no CPU for a second on a busy machine. */
 export const quickLeaseTimes: LeaseTimes = {
   beatMs: 100,
-  selfFenceMs: 700,
-  silentMs: 1000,
-  stuckMs: 3000,
+  selfFenceMs: 1800,
+  silentMs: 2500,
+  stuckMs: 6000,
   sweepMs: 50,
 };

@@ -16,6 +16,8 @@ import type { ViewsRequest } from "./scenes/draw-views.ts";
 // Thread entry: every function runs in a worker thread (by name) and moves its bytes to the caller.
 // One job a thread: sharp must not start a pool of its own beside it.
 sharp.concurrency(1);
+// No picture is read twice: a cache would only hold memory.
+sharp.cache(false);
 
 export async function drawStoryPicture(input: {
   brief: StoryBrief;

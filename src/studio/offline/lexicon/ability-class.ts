@@ -21,9 +21,10 @@ export function abilityClass(ability: string): string {
 /** First match wins: "shrink very small" hides before "grow" is asked, "swim fast" swims before it runs. */
 const patterns: readonly [string, RegExp][] = [
   [
-    "animals",
-    /\b(animals?|birds?|talk(s|ing)? (to|with)|speaks?|speaking|languages?|understands?)\b/u,
+    "hide",
+    /\b(invisib\w+|hid(e|es|ing)|disappear\w*|vanish\w*|shrink\w*|shape-?shift\w*|camouflage|turn(s|ing)? into|chang(e|es|ing) (shape|colou?rs?|into))\b/u,
   ],
+  ["animals", /\b(animals?|talk(s|ing)? (to|with)|speaks?|speaking|languages?|understands?)\b/u],
   ["fly", /\b(fl(y|ies|ying|ight)|soar(s|ing)?|glid(e|es|ing)|wings?|hover(s|ing)?|levitat\w*)\b/u],
   ["swim", /\b(swim(s|ming)?|div(e|es|ing)|under ?water|bubbles?|gills|fins?|water)\b/u],
   [
@@ -41,10 +42,6 @@ const patterns: readonly [string, RegExp][] = [
   [
     "build",
     /\b(build(s|ing)?|fix(es|ing)?|invent\w*|repair\w*|mend(s|ing)?|tinker\w*|engineer\w*)\b/u,
-  ],
-  [
-    "hide",
-    /\b(invisib\w+|hid(e|es|ing)|disappear\w*|vanish\w*|shrink\w*|shape-?shift\w*|camouflage|turn(s|ing)? into|chang(e|es|ing) (shape|colou?rs?|into))\b/u,
   ],
   [
     "fast",

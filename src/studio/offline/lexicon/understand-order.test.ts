@@ -109,6 +109,9 @@ test.each([
   ["invisibility", "hide"],
   ["shrink", "hide"],
   ["healing hugs", "grow"],
+  ["sing like a bird", "sing"],
+  ["turn into any animal", "hide"],
+  ["make friends everywhere", "sing"],
   ["super hearing", "any"],
   ["bake cakes", "any"],
 ])("%s is of the class %s", (specialAbility, ability) => {

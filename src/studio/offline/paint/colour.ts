@@ -49,8 +49,7 @@ export function lightness(hex: string): number {
 }
 
 function channels(hex: string): [number, number, number] {
-  const digits =
-    hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit).join("") : hex.slice(1);
+  const digits = hex.length === 4 ? hex.slice(1).replace(/./g, "$&$&") : hex.slice(1);
   const value = Number.parseInt(digits, 16);
   return [linear(value >> 16), linear((value >> 8) & 255), linear(value & 255)];
 }

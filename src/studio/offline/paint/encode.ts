@@ -16,8 +16,9 @@ export const printPixels = 2625;
 /** A square drawing as the files a book needs. Each owns its buffer, so that it can be moved to another thread. */
 export async function encodePrint(svg: string, also?: "with web sizes"): Promise<PrintFiles> {
   const canvas = await raster(svg, printPixels, { grain: "paper" });
+  const pixels = canvas.data();
   const painted = () =>
-    sharp(canvas.data(), {
+    sharp(pixels, {
       raw: { width: printPixels, height: printPixels, channels: 4 },
     }).removeAlpha();
   const print = await painted()
@@ -28,7 +29,7 @@ export async function encodePrint(svg: string, also?: "with web sizes"): Promise
     return { print: owned(print), large: new Uint8Array(), small: new Uint8Array() };
   const { data, info } = await painted().resize(1600).raw().toBuffer({ resolveWithObject: true });
   const web = () => sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } });
-  const large = await web().webp({ quality: 82, effort: 3 }).toBuffer();
+  const large = await web().webp({ quality: 82, effort: 2 }).toBuffer();
   const small = await web().resize(480).webp({ quality: 80, effort: 4 }).toBuffer();
   return { print: owned(print), large: owned(large), small: owned(small) };
 }
@@ -42,7 +43,7 @@ export async function encodeWeb(
   const pixels = { width: size.width, height: size.height, channels: 4 } as const;
   const webp = await sharp(canvas.data(), { raw: pixels })
     .removeAlpha()
-    .webp({ quality: 84, effort: 3 })
+    .webp({ quality: 84, effort: 2 })
     .toBuffer();
   return owned(webp);
 }

@@ -63,9 +63,9 @@ export function trunk(
 
 interface TrunkShape {
   /** All by how far down the trunk, 0–1. */
-  axis(down: number): number;
-  half(down: number): number;
-  y(down: number): number;
+  axis: (down: number) => number;
+  half: (down: number) => number;
+  y: (down: number) => number;
   width: number;
 }
 

@@ -9,11 +9,11 @@ export interface Composition {
   svg: Svg;
   random: Random;
   /** Solid scenery: hides what is behind it. */
-  add(...art: string[]): void;
+  add: (...art: string[]) => void;
   /** Light, mist, glints: hides nothing. */
-  veil(...art: string[]): void;
-  figure(role: FigureRole, art: string): void;
-  layers(): readonly Layer[];
+  veil: (...art: string[]) => void;
+  figure: (role: FigureRole, art: string) => void;
+  layers: () => readonly Layer[];
 }
 
 export type FigureRole = "hero" | "friend" | "other";

@@ -53,9 +53,24 @@ export function measureFigures(composition: Composition): MeasuredFigure[] {
 /** 525 px: a pixel is 4 units, a sixtieth of an inch. */
 const bufferSize = 525;
 
-/** Distinct in the red channel alone, far from each other and from black. */
+/** A code in three channels: a soft edge between two figures, or to black, is no third figure. */
+function idChannels(figure: number): [number, number, number] {
+  return [250 - figure * 15, 5 + figure * 15, ((figure * 5) % 8) * 30 + 20];
+}
+
 function idColour(figure: number): string {
-  return `#${(250 - figure * 16).toString(16).padStart(2, "0")}0000`;
+  return (
+    "#" +
+    idChannels(figure)
+      .map((channel) => channel.toString(16).padStart(2, "0"))
+      .join("")
+  );
+}
+
+function isId(pixels: Uint8Array, offset: number, figure: number): boolean {
+  return idChannels(figure).every(
+    (channel, index) => Math.abs((pixels[offset + index] ?? 0) - channel) <= 3,
+  );
 }
 
 function count(
@@ -78,8 +93,9 @@ function count(
   }));
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const red = pixels[(y * width + x) * 4] ?? 0;
-      const seen = red < 6 ? undefined : found[Math.round((250 - red) / 16)];
+      const offset = (y * width + x) * 4;
+      const figure = Math.round((250 - (pixels[offset] ?? 0)) / 15);
+      const seen = figure < figures && isId(pixels, offset, figure) ? found[figure] : undefined;
       if (seen === undefined) continue;
       seen.pixels++;
       seen.left = Math.min(seen.left, x);

@@ -56,7 +56,7 @@ const coloursOf: Record<string, readonly string[]> = {
   bedtime: ["#8fa6f0", "#ffe9a0", "#b79bff", "#9fd8ea"],
 };
 
-export function festiveColours(occasion: string | null): readonly string[] {
+function festiveColours(occasion: string | null): readonly string[] {
   return coloursOf[occasion ?? ""] ?? partyColours;
 }
 

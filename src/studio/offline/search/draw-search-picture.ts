@@ -5,6 +5,7 @@ import type { Find, SearchBrief } from "../../../book/scene.ts";
 import type { DrawableFigure, DrawnPicture } from "../../studio.ts";
 import { icon } from "../icons/icon.ts";
 import { placed } from "../paint/marks.ts";
+import { paintImageLayer } from "../paint/paint-image-layer.ts";
 import { raster } from "../paint/raster.ts";
 import { newSvg } from "../paint/svg.ts";
 import { searchThemeNamed } from "./all-search-themes.ts";
@@ -33,8 +34,7 @@ export async function drawSearchPicture(
   const canvas = await raster(scene.svg.text(), printPixels, { grain: "paper" });
   const finds = findsIn(scene, brief, thumbnail(canvas));
   const answerKey = await encodePrint(canvasPixels(await drawAnswerKey(canvas, finds)));
-  const trayArt = await loadImage(Buffer.from(trayFor(finds, hero)));
-  canvas.getContext("2d").drawImage(trayArt, 0, 0, printPixels, printPixels);
+  await layTray(canvas, trayFor(finds, hero));
   const pixels = canvasPixels(canvas);
   const found = scene.hidden.find(({ id }) => id === "hero");
   const heroFind = finds.find(({ id }) => id === "hero");
@@ -90,13 +90,20 @@ function findOf(
   };
 }
 
+/** On top of the finished scene, after the answer key was made of it. */
+async function layTray(canvas: Canvas, art: string): Promise<void> {
+  const pen = canvas.getContext("2d");
+  if (art.includes("<image ")) paintImageLayer(pen, art, printPixels, printPixels);
+  else pen.drawImage(await loadImage(Buffer.from(art)), 0, 0, printPixels, printPixels);
+}
+
 function trayFor(finds: readonly Find[], { art }: Hero): string {
   const svg = newSvg(pictureUnits, pictureUnits, "t");
   const entries = finds.map(({ id }) => ({
     draw: (radius: number) => {
       if (id !== "hero") return icon(svg, id, radius * 1.36);
-      const scale = (radius * 2) / Math.max(220, art.width, art.height * 0.56);
-      return placed(art.draw(svg), 0, art.faceY * scale, scale);
+      const scale = (radius * 2) / art.portrait.across;
+      return placed(art.draw(svg), 0, art.portrait.middle * scale, scale);
     },
   }));
   svg.add(drawTray(svg, entries));

@@ -15,8 +15,8 @@ export interface HeroArt {
   silhouette?: string;
   width: number;
   height: number;
-  /** Height of the middle of the face above the foot, for portraits. */
-  faceY: number;
+  /** What a portrait shows: height of its middle above the foot, and how much of the figure. */
+  portrait: { middle: number; across: number };
 }
 
 const height = 410;
@@ -28,7 +28,7 @@ export async function heroArt(figure: DrawableFigure): Promise<HeroArt> {
       draw: (svg) => drawPuppet(svg, puppet, { ...poses.wave, turn: 0.2 }),
       width: 180,
       height,
-      faceY: 268,
+      portrait: { middle: 268, across: 230 },
     };
   }
   return kind === "sticker" ? await stickerArt(image) : await framedArt(image);
@@ -43,7 +43,7 @@ async function stickerArt(image: Uint8Array): Promise<HeroArt> {
     silhouette: `<g transform="${place}">${fill(await outlineRuns(image, width), "#000000")}</g>`,
     width,
     height,
-    faceY: height / 2,
+    portrait: { middle: height / 2, across: Math.max(width, height) * 1.04 },
   };
 }
 
@@ -70,7 +70,7 @@ async function framedArt(image: Uint8Array): Promise<HeroArt> {
     silhouette: fill(rim(32), "#000000"),
     width: width + 64,
     height: tall + 66,
-    faceY: tall / 2 + 34,
+    portrait: { middle: tall / 2 + 34, across: Math.hypot(width, tall) },
   };
 }
 

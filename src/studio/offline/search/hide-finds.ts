@@ -49,7 +49,7 @@ export interface HidingGround {
 /** Finds keep this far off the trim, and off the tray. */
 const edge = { left: 150, right: pictureUnits - 150, top: 470, bottom: 1764 };
 const candidates = 170;
-const exactTrials = 14;
+const exactTrials = 18;
 
 /**
  * Finds a place for each: many places are tried against the covers by a handful of points, the most promising are rendered and
@@ -65,8 +65,11 @@ export function hideFinds(
   seekers.forEach((seeker, index) => {
     if (hidden.length === hiding.want) return;
     const cell = cells[index % cells.length] ?? edge;
-    const found =
-      search(seeker, hiding, hidden, cell, random) ?? search(seeker, hiding, hidden, edge, random);
+    // Its own cell first, then anywhere, three times over: who is hidden first was asked for by the order.
+    const found = [cell, edge, edge, edge].reduce<HiddenPiece | null>(
+      (place, area) => place ?? search(seeker, hiding, hidden, area, random),
+      null,
+    );
     if (!found) return;
     hidden.push(found);
     hiding.covers.forEach((cover, lane) => {

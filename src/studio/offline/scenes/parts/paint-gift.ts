@@ -1,10 +1,10 @@
 import { poseNamed } from "../../puppet/pose.ts";
 import { bigStone } from "../../scenery/obstacles/big-stone.ts";
 import type { Composition } from "../composition.ts";
+import { giftEffect } from "../effects/all-effects.ts";
 import type { ShotCast } from "../shot.ts";
 import { friendPose, stageFriend, stageHero } from "../stage-figures.ts";
 import type { Staged } from "../stage-figures.ts";
-import { giftEffect } from "./gift-effect.ts";
 import { giftPose } from "./gift-pose.ts";
 import { paintObstacle } from "./paint-obstacle.ts";
 import type { ObstacleSetting } from "./paint-obstacle.ts";
@@ -88,10 +88,11 @@ export function paintGiftInTheAir(
   picture.veil(effect.before(svg, random, effectPlace(hero, at.light)));
   const friend = friendPose(cast, "cheer", "joy");
   if (friend === null) return;
-  at.perch?.(hero.left - 150, hero.bottom + 10);
+  const foot = Math.min(1600, hero.bottom + 20);
+  at.perch?.(hero.left - 150, foot - 10);
   stageFriend(picture, friend.puppet, { ...friend.pose, turn: 0.4 }, hero, {
     side: -1,
-    y: hero.bottom + 20,
+    y: foot,
     size: 0.5,
     gap: 20,
     floats: "yes",

@@ -1,8 +1,8 @@
 import { poseNamed } from "../../puppet/pose.ts";
 import type { Composition } from "../composition.ts";
+import { occasionNamed } from "../occasions/all-occasions.ts";
 import type { ShotCast } from "../shot.ts";
 import { friendPose, stageFolk, stageFriend, stageHero } from "../stage-figures.ts";
-import { occasionTouch } from "./occasion-touch.ts";
 import { paintTreasure } from "./treasure.ts";
 
 /** Everybody together: folk behind, the hero with what was found, the friend, and what the occasion adds. */
@@ -12,7 +12,7 @@ export function paintParty(
   light: { shadow: string; light: string },
 ): string[] {
   const { svg, random } = picture;
-  const occasion = occasionTouch(svg, random, cast.stage.occasion, {
+  const occasion = occasionNamed(cast.stage.occasion)(svg, random, {
     left: [270, 1960],
     right: [1830, 1960],
     top: 560,

@@ -53,7 +53,7 @@ function bareAbility(typed: string): string {
   const clean = plainWords(typed);
   return small(
     small(clean).replace(
-      /^((she|he|they|it|i|who|and)\s+)?(can|could|is able to|are able to|able to|(has |have )?(the )?(power|ability|gift) (to|of being)|knows how to|is (very |really )?good at|good at|loves? to|loves?(?=\s\w+ing\b)|likes? to|to|has|have|having)\s+/iu,
+      /^((she|he|they|it|i|who|and)\s+)?(can|could|is able to|are able to|able to|(has |have )?(the )?(power|ability|gift) (to|of being)|knows how to|(is )?(very |really |so )?(good|great|brilliant|amazing|excellent) at|loves? to|loves?(?=\s\w+ing\b)|likes? to|to|has|have|having)\s+/iu,
       "",
     ),
   );
@@ -65,13 +65,15 @@ function small(words: string): string {
 }
 
 const nounEndings =
-  /(ness|ity|ship|ment|ance|ence|powers?|strength|hearing|vision|sight|speed|memory|magic|touch|smile|hugs?|breath|eyes|wings|pathy|kinesis|ears|voice|senses?|flight|skills?)$/u;
+  /(ness|ity|ship|ment|\p{L}{2}ance|\p{L}{2}ence|powers?|strength|hearing|vision|sight|speed|memory|magic|touch|smile|hugs?|breath|eyes|wings|pathy|kinesis|ears|voice|senses?|flight|skills?)$/u;
 const describing =
   /^(super|magic|magical|great|laser|x-?ray|night|giant|healing|fire|ice|big|very big|incredible|amazing|special|lightning|mind|power|powers|(glowing|shining|singing|sparkling|flying) (eyes|voice|hands|tail|horn|skin|wings|hair|feet|carpet))\b/u;
 const doing =
   /^(make|makes|making|give|gives|giving|use|uses|using|do|does|doing|heal|heals|fix|fixes|share|shares|see|show|shows|find|finds|smell|hear|touch|turn|fight)\s/u;
 
 function isNoun(words: string): boolean {
+  if (lonelyNouns.test(words)) return true;
+  if (/^(always|never|often|sometimes)\s|^\S+ing$/u.test(words)) return false;
   if (/^(a|an|the|my|some|two|three|four|eight|many|lots of)\s/u.test(words)) return true;
   if (doing.test(words)) return false;
   if (nounEndings.test(words)) return !/ing\s(a|an|the|of)\s/u.test(words);
@@ -81,15 +83,16 @@ function isNoun(words: string): boolean {
     return !/(ing|s)$/u.test(first) && !nlp(`I can ${words}`).match("can #Adverb? #Verb").found;
   }
   // One word alone: "yodel" and "teleport" look like nouns to the tagger, "camouflage" and "kindness" are.
-  return lonelyNouns.test(words);
+  return false;
 }
 
 const lonelyNouns =
-  /^(camouflage|magic|courage|karate|music|maths?|science|football|soccer|ballet|chess|judo|luck|imagination|wisdom|intelligence|creativity|gadgets|lasers|superpowers|friendship|telepathy)$/u;
+  /^(camouflage|magic|courage|karate|music|maths?|science|football|soccer|ballet|chess|judo|luck|imagination|wisdom|intelligence|creativity|gadgets|lasers|superpowers|friendship|telepathy|lightning)$/u;
 
 /** "super hearing" stays, "magic wand" becomes "a magic wand". */
 function counted(words: string): string {
   if (/^(a|an|the|my|some|two|three|four|eight|many|lots of)\s/u.test(words)) return words;
+  if (/^(power|gift|magic|art) of\s/u.test(words)) return `the ${words}`;
   const last = words.split(" ").at(-1) ?? "";
   const mass =
     /(ness|ity|ship|ance|ence|strength|hearing|vision|sight|speed|magic|breath|pathy|kinesis|flight|[^s]s)$/u.test(

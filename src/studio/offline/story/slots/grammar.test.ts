@@ -38,6 +38,11 @@ describe("an ability in every form", () => {
     ["super fast", "is super fast", "was super fast"],
     ["very brave", "is very brave", "was very brave"],
     ["invisible", "is invisible", "was invisible"],
+    ["never gives up", "can never give up", "could never give up"],
+    ["loves to dance", "can dance", "could dance"],
+    ["great at hiding", "can hide", "could hide"],
+    ["healing", "can heal", "could heal"],
+    ["power of friendship", "has the power of friendship", "had the power of friendship"],
     ["give the best hugs", "can give the best hugs", "could give the best hugs"],
   ])("%s: she %s, and once she %s", (typed, cans, could) => {
     expect(abilityOf(typed)).toMatchObject({ cans, could });
@@ -82,6 +87,7 @@ test.each([
   ["the bravest owl", "the bravest owl", "owl"],
   ["a girl astronaut who loves tea", "a girl astronaut who loves tea", "astronaut"],
   ["T-Rex", "a T-Rex", "T-Rex"],
+  ["3 little pigs", "3 little pigs", "pigs"],
 ])("the type %s is told as %s", (typed, full, noun) => {
   expect(heroType(typed)).toMatchObject({ full, noun });
 });
@@ -96,6 +102,9 @@ test.each([
   ["my backyard", "in the backyard"],
   ["On a Desert Island", "on the Desert Island"],
   ["Narnia", "in Narnia"],
+  ["Emerald City", "in Emerald City"],
+  ["a pirate ship", "on the pirate ship"],
+  ["the bottom of the sea", "at the bottom of the sea"],
 ])("%s: it happened %s", (typed, within) => {
   expect(placeOf(typed, "the forest").within).toBe(within);
 });

@@ -21,7 +21,12 @@ export function heroType(typed: string): HeroType {
     "",
   );
   const noun = head.split(" ").at(-1) ?? bare;
-  return { full: superlative ? `the ${bare}` : withArticle(bare), bare, noun };
+  return { full: articled(bare, superlative), bare, noun };
+}
+
+function articled(bare: string, superlative: boolean): string {
+  if (superlative) return `the ${bare}`;
+  return /^(\d+|two|three|four|five|some|many)\s/u.test(bare) ? bare : withArticle(bare);
 }
 
 /** Title Case and the first word go small; "T-Rex", "UFO" and a lone proper name inside stay as they are. */

@@ -7,8 +7,11 @@ export interface Place {
   within: string;
 }
 
-const kinds =
-  /(forest|woods?|jungle|garden|kingdom|sea|ocean|reef|castle|palace|valley|mountains?|hills?|island|village|city|meadows?|galaxy|desert|caves?|park|moon|sky|beach|zoo|farm|school|backyard|swamp|library|museum|bakery|circus|savannah?|playground|treehouse|river|lake|volcano|north pole|south pole|rainforest|universe|stars|clouds|planets?|space station|spaceship)$/iu;
+/** "Candy Kingdom" takes its article, "Emerald City" does not, "pirate ship" does because it is nobody's name. */
+const wild =
+  /(forest|woods?|jungle|garden|kingdom|sea|ocean|reef|valley|mountains?|hills?|meadows?|galaxy|desert|caves?|moon|sky|swamp|savannah?|river|volcano|north pole|south pole|rainforest|universe|stars|clouds)$/iu;
+const common =
+  /^[^\p{Lu}]*(castle|palace|island|village|city|town|park|beach|zoo|farm|school|backyard|library|museum|bakery|circus|playground|treehouse|lake|planets?|space station|ship|spaceship)$/u;
 
 /** Free text as a place a sentence can be set in. What was typed stays as typed. */
 export function placeOf(typed: string, fallback: string): Place {
@@ -18,14 +21,19 @@ export function placeOf(typed: string, fallback: string): Place {
   );
   const rest = asked ? words.slice(asked[0].length) : words;
   const name = named(rest.replace(/^(my|our|a|an)\s+/iu, "the "));
-  const preposition = asked?.[1]?.toLowerCase() ?? (isSurface(name) ? "on" : "in");
+  const preposition = asked?.[1]?.toLowerCase() ?? usualPreposition(name);
   return { name, within: `${preposition} ${name}` };
 }
 
 function named(place: string): string {
   const lowered = place.replace(/^The\s/u, "the ");
   if (/^the\s/u.test(lowered)) return lowered;
-  return kinds.test(lowered) && !/^outer space$/iu.test(lowered) ? `the ${lowered}` : lowered;
+  return wild.test(lowered) || common.test(lowered) ? `the ${lowered}` : lowered;
+}
+
+function usualPreposition(name: string): string {
+  if (/^the (bottom|top|edge|end|north pole|south pole)\b/iu.test(name)) return "at";
+  return isSurface(name) ? "on" : "in";
 }
 
 function isSurface(name: string): boolean {
