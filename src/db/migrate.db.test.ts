@@ -65,7 +65,10 @@ describe("migrate", () => {
 });
 
 describe("row level security", () => {
-  const [ann, bob] = ["00000000-0000-4000-8000-00000000000a", "00000000-0000-4000-8000-00000000000b"];
+  const [ann, bob] = [
+    "00000000-0000-4000-8000-00000000000a",
+    "00000000-0000-4000-8000-00000000000b",
+  ];
 
   /** Runs as the API's caller would: the role and the claims, for one transaction. */
   async function as<Value>(
@@ -76,10 +79,10 @@ describe("row level security", () => {
     const client = await pool.connect();
     try {
       await client.query("begin");
-      await client.query("select set_config('role', $1, true), set_config('request.jwt.claims', $2, true)", [
-        role,
-        JSON.stringify({ sub: user, role }),
-      ]);
+      await client.query(
+        "select set_config('role', $1, true), set_config('request.jwt.claims', $2, true)",
+        [role, JSON.stringify({ sub: user, role })],
+      );
       return await work(client as unknown as Client);
     } finally {
       await client.query("rollback");
@@ -87,7 +90,15 @@ describe("row level security", () => {
     }
   }
 
-  const tables = ["book_generation_jobs", "job_orders", "job_stages", "job_progress", "job_events", "job_artifacts", "job_results"];
+  const tables = [
+    "book_generation_jobs",
+    "job_orders",
+    "job_stages",
+    "job_progress",
+    "job_events",
+    "job_artifacts",
+    "job_results",
+  ];
 
   async function addBookOf(user: string): Promise<void> {
     const { rows } = await pool.query<{ id: number }>(
@@ -96,8 +107,13 @@ describe("row level security", () => {
     );
     const id = rows[0]?.id;
     await pool.query("insert into job_orders (job_id, order_data) values ($1, '{}')", [id]);
-    await pool.query("insert into job_stages (job_id, position, stage_name) values ($1, 1, 's')", [id]);
-    await pool.query("insert into job_artifacts (job_id, name, key, media_type, bytes) values ($1, 'a', 'k', 'm', 1)", [id]);
+    await pool.query("insert into job_stages (job_id, position, stage_name) values ($1, 1, 's')", [
+      id,
+    ]);
+    await pool.query(
+      "insert into job_artifacts (job_id, name, key, media_type, bytes) values ($1, 'a', 'k', 'm', 1)",
+      [id],
+    );
     await pool.query("insert into job_results (job_id, result_data) values ($1, '{}')", [id]);
   }
 
@@ -107,7 +123,8 @@ describe("row level security", () => {
     for (const table of tables) {
       const count = async (client: Client) =>
         (await client.query<{ n: number }>(`select count(*) as n from ${table}`)).rows[0]?.n;
-      const all = (await pool.query<{ n: number }>(`select count(*) as n from ${table}`)).rows[0]?.n ?? 0;
+      const all =
+        (await pool.query<{ n: number }>(`select count(*) as n from ${table}`)).rows[0]?.n ?? 0;
       expect([table, await as("authenticated", ann, count)]).toEqual([table, all / 2]);
       expect([table, await as("authenticated", null, count)]).toEqual([table, 0]);
       expect([table, await as("service_role", null, count)]).toEqual([table, all]);
@@ -117,14 +134,20 @@ describe("row level security", () => {
 
   test("only the service writes state", async () => {
     for (const table of [...tables, "workers", "job_steps"]) {
-      for (const statement of [`delete from ${table}`, `truncate ${table}`, `insert into ${table} default values`]) {
+      for (const statement of [
+        `delete from ${table}`,
+        `truncate ${table}`,
+        `insert into ${table} default values`,
+      ]) {
         await expect(as("authenticated", ann, (client) => client.query(statement))).rejects.toThrow(
           "permission denied",
         );
       }
     }
     await expect(
-      as("authenticated", ann, (client) => client.query("update book_generation_jobs set priority = 1")),
+      as("authenticated", ann, (client) =>
+        client.query("update book_generation_jobs set priority = 1"),
+      ),
     ).rejects.toThrow("permission denied");
   });
 

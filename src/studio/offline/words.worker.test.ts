@@ -1,7 +1,10 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { openThreads } from "../../threads/threads.ts";
 import type { NarratedPage } from "./voice/narrate-page.ts";
+
+// Speech is real work: on a busy machine a page may take longer than the usual five seconds.
+vi.setConfig({ testTimeout: 30_000 });
 
 test("a page is read aloud in a thread of its own, and its sound comes back whole", async () => {
   const threads = openThreads(1);

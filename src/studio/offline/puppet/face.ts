@@ -89,7 +89,7 @@ function brows(rig: Rig, apart: number, eyeY: number): string {
   }
   if (mood === "brave") {
     return stroke(
-      both((side) => `M${at(side, 14, -4)}L${at(side, -13, 7)}`),
+      both((side) => `M${at(side, 15, -2)}Q${at(side, 2, -3)} ${at(side, -12, 5)}`),
       colour,
       7,
     );

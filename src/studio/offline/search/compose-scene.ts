@@ -77,9 +77,10 @@ function tryCrowd(
   const icons = things.map((thing) => thing.icon);
   const lanes = layLanes(level, random);
   const cast = allCast.filter(
-    (member) => member.species !== hero.puppet?.species && isClearOf(shownBy(member), icons),
+    (member) => !looksLikeHero(member, hero.puppet) && isClearOf(shownBy(member), icons),
   );
-  const crowdWish = { theme, lanes, level, cast, hidden: icons };
+  const dress = hero.puppet?.outfit === "astronaut" ? undefined : theme.dress;
+  const crowdWish = { theme, lanes, level, cast, hidden: icons, ...(dress ? { dress } : {}) };
   theme.paintBackdrop(view);
   const pieces = [...placeCrowd(view, crowdWish), ...scatterDistractors(view, crowdWish)];
   const foreground = placeForeground(view, crowdWish);
@@ -109,6 +110,12 @@ function tryCrowd(
   const standing = [...pieces, ...hidden.map(({ piece }) => piece)];
   paint(view, theme, { lanes, grounds, over, foreground, pieces: standing });
   return { svg, hidden, things, pieces, lanes, light: view.light, over: overShape };
+}
+
+/** Of one kind; people are told apart by their clothes. */
+function looksLikeHero(member: Puppet, hero: Puppet | null): boolean {
+  if (!hero || member.species !== hero.species) return false;
+  return !member.outfit || member.outfit === hero.outfit || member.skin === hero.skin;
 }
 
 /** The second scene of a book plays in the evening; some occasions do so both times. */

@@ -36,12 +36,9 @@ export function landmark(view: View, x: number, y: number): string {
   const { svg, occasion } = view;
   if (occasion === "birthday") return placed(giantCake(), x, y - 20, 1.05);
   if (occasion === "halloween") {
-    return (
-      placed(icon(svg, "jack-o-lantern", 230, { stands: true, calm: 0.1 }), x, y) +
-      [-230, -120, 150, 260]
-        .map((offset, index) => bat(x + offset, y - 330 - (index % 2) * 60, 46))
-        .join("")
-    );
+    const pumpkin = (across: number, size: number): string =>
+      placed(icon(svg, "jack-o-lantern", size, { stands: true, calm: 0.1 }), x + across, y);
+    return pumpkin(-170, 130) + pumpkin(180, 150) + pumpkin(0, 240);
   }
   if (occasion === "baby") return placed(cradle(), x, y, 0.9);
   if (occasion === "winter") return placed(snowHeap(), x, y, 1);
@@ -190,17 +187,5 @@ function snowHeap(): string {
   return (
     fill("M-220 10Q-160 -90 -60 -80Q0 -130 80 -84Q170 -90 220 10Z", "#f4f9ff") +
     fill("M-60 -80Q0 -130 80 -84Q30 -70 -60 -80Z", "#ffffff")
-  );
-}
-
-function bat(x: number, y: number, size: number): string {
-  return placed(
-    fill(
-      "M0 6C-4 -2 -8 -8 -6 -16L-2 -12H2L6 -16C8 -8 4 -2 0 6ZM-5 -4C-20 -18 -36 -12 -44 4C-34 0 -28 4 -24 10C-18 4 -10 6 -4 8ZM5 -4C20 -18 36 -12 44 4C34 0 28 4 24 10C18 4 10 6 4 8Z",
-      "#3f3357",
-    ),
-    x,
-    y,
-    size / 40,
   );
 }

@@ -23,7 +23,7 @@ export function describeScene(
 
 function listed(names: readonly string[]): string {
   const articled = names.map((name) =>
-    /s$/.test(name) ? name : `${/^[aeiou]/i.test(name) ? "an" : "a"} ${name}`,
+    /[^s]s$/.test(name) ? name : `${/^[aeiou]/i.test(name) ? "an" : "a"} ${name}`,
   );
   return articled.length < 2
     ? articled.join("")

@@ -16,7 +16,7 @@ const digitStrokes: Readonly<Record<string, string>> = {
 
 /** A number centred on x, y. */
 export function writeNumber(value: number, x: number, y: number, colour: string): string {
-  const digits = [...String(value)];
+  const digits = String(value).split("");
   return digits
     .map((digit, index) =>
       stroke(

@@ -15,6 +15,8 @@ export interface CrowdWish {
   lanes: readonly Lane[];
   level: SearchLevel;
   cast: readonly Puppet[];
+  /** The place's clothes, unless the hero wears them. */
+  dress?: NonNullable<SearchTheme["dress"]>;
   /** Icons to be found: nothing that could be mistaken for one may stand about. */
   hidden: readonly string[];
 }
@@ -47,7 +49,7 @@ function fillLane(view: View, wish: CrowdWish, lane: Lane, nextPerson: () => Pup
       ? kind.draw(view, allowed)
       : drawPerson(
           view,
-          theme.dress?.(nextPerson(), random) ?? nextPerson(),
+          wish.dress?.(nextPerson(), random) ?? nextPerson(),
           theme.held.filter(allowed),
           hidden,
         );

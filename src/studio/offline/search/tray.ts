@@ -10,7 +10,7 @@ export interface TrayEntry {
   draw(radius: number): string;
 }
 
-export function trayCentre(index: number, count: number): number {
+function trayCentre(index: number, count: number): number {
   return tray.x + (tray.w * (index + 0.5)) / count;
 }
 

@@ -17,7 +17,6 @@ export const alien: Species = {
     "ghost",
     "yeti",
     "troll",
-    "octopus",
     "fish",
     "bee",
   ],

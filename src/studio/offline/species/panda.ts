@@ -10,7 +10,7 @@ const dark = "#3b3a45";
 
 export const panda: Species = {
   name: "panda",
-  aliases: ["panda", "penguin", "zebra"],
+  aliases: ["panda", "penguin"],
   colours: { main: "#fbf8f4", second: "#ffffff", accent: "#5fae7a" },
   accessories: ["scarf"],
   headShape: roundHead,

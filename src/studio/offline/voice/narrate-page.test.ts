@@ -1,9 +1,12 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 
 import { levelLoudness, peakLimit } from "./level-loudness.ts";
 import { loudness } from "./loudness.ts";
 import { narratePage, speakPage } from "./narrate-page.ts";
 import { sampleRate } from "./speak-sentence.ts";
+
+// Speech is real work: on a busy machine a page may take longer than the usual five seconds.
+vi.setConfig({ testTimeout: 30_000 });
 
 const text = "“Hold on tight!” Up went Luna, up and up.\n\nShe waved — twice. “I can fly!”";
 

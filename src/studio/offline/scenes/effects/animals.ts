@@ -13,16 +13,15 @@ export const animalsEffect: GiftEffect = { behind: sunburst, before: smallCreatu
 function smallCreatures(svg: Svg, random: Random, at: EffectPlace): string {
   const ground = ["rabbit-face", "snail", "hatching-chick", "hedgehog", "turtle", "baby-chick"].map(
     (name, index) => {
-      const side = index % 2 === 0 ? -1 : 1;
-      const edge = side < 0 ? at.left : at.right;
-      const x = edge + side * (70 + Math.floor(index / 2) * 120);
+      const x = 230 + index * 205;
+      const y = at.bottom + 92 + (index % 2) * 18;
       return placed(
-        icon(svg, name, 124, { stands: true, calm: 0.08 }),
+        icon(svg, name, 122, { stands: true, calm: 0.08 }),
         x,
-        at.bottom + 16 + (index % 3) * 20,
+        y,
         1,
         0,
-        side > 0,
+        index % 2 === 1,
       );
     },
   );

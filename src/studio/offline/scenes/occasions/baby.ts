@@ -12,8 +12,8 @@ import type { Occasion } from "./occasion.ts";
 export const baby: Occasion = (svg, random, place) => ({
   ...nothing,
   ground:
-    cradle(svg, place.left) +
-    placed(icon(svg, "teddy-bear", 170, { stands: true }), place.right[0], place.right[1]),
+    cradle(svg, place.main) +
+    placed(icon(svg, "teddy-bear", 170, { stands: true }), place.small[0], place.small[1]),
   air:
     bunting([-20, place.top], [2120, place.top], { sag: 90, count: 19 }) +
     hangingStars(random, place),

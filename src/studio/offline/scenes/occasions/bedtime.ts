@@ -11,8 +11,8 @@ import type { Occasion } from "./occasion.ts";
 export const bedtime: Occasion = (svg, random, place) => ({
   ...nothing,
   ground:
-    pillowAndQuilt(svg, place.left) +
-    placed(icon(svg, "teddy-bear", 170, { stands: true }), place.right[0], place.right[1]),
+    pillowAndQuilt(svg, place.main) +
+    placed(icon(svg, "teddy-bear", 170, { stands: true }), place.small[0], place.small[1]),
   air: hangingStars(random, place),
   says: "A pillow and a warm quilt are waiting.",
 });

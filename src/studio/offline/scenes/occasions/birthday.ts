@@ -13,21 +13,21 @@ import type { Occasion, OccasionPlace } from "./occasion.ts";
 export const birthday: Occasion = (svg, random, place) => ({
   ...nothing,
   ground:
-    stump(svg, place.left) +
+    stump(svg, place.main) +
     placed(
       icon(svg, "birthday-cake", 230, { stands: true, calm: 0 }),
-      place.left[0],
-      place.left[1] - 84,
+      place.main[0],
+      place.main[1] - 84,
     ) +
     placed(
       icon(svg, "wrapped-gift", 150, { stands: true, calm: 0.05 }),
-      place.right[0],
-      place.right[1],
+      place.small[0],
+      place.small[1],
     ) +
     placed(
       icon(svg, "wrapped-gift", 104, { stands: true, calm: 0.05 }),
-      place.right[0] + 110,
-      place.right[1] + 16,
+      place.small[0] + 110,
+      place.small[1] + 16,
       1,
       6,
     ),

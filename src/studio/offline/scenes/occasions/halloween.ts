@@ -8,7 +8,7 @@ import type { Occasion } from "./occasion.ts";
 
 export const halloween: Occasion = (svg, random, place) => ({
   ...nothing,
-  ground: [place.left, place.right]
+  ground: [place.main, place.small]
     .map(
       ([x, y], index) =>
         glow(svg, x, y - 80, 240, "#ffb04a", 0.7) +

@@ -7,9 +7,9 @@ import type { OccasionPlace } from "./occasion.ts";
 export function hangingStars(random: Random, { top, bottom }: OccasionPlace): string {
   return [160, 330, 520, 1580, 1770, 1940]
     .map((x) => {
-      const y = between(random, top, bottom);
+      const y = between(random, top + 90, bottom);
       return (
-        stroke(`M${x} -20V${num(y - 40)}`, "#fff6d8", 3, 'opacity="0.7"') +
+        stroke(`M${x} ${num(top - 10)}V${num(y - 40)}`, "#fff6d8", 3, 'opacity="0.7"') +
         placed(
           fill(
             "M0 -46L13 -16L46 -14L20 8L29 40L0 22L-29 40L-20 8L-46 -14L-13 -16Z",

@@ -12,9 +12,9 @@ export interface OccasionArt {
 }
 
 export interface OccasionPlace {
-  /** Where the ground things stand, one on each side of the middle. */
-  left: Point;
-  right: Point;
+  /** Where the ground things stand: the main thing, and a small one that may overlap others. */
+  main: Point;
+  small: Point;
   /** y between which things hang or float. */
   top: number;
   bottom: number;

@@ -11,7 +11,7 @@ import { glow } from "../../scenery/lights.ts";
 import type { Occasion } from "./occasion.ts";
 
 export const winter: Occasion = (svg, random, place) => ({
-  ground: snowman(svg, place.right),
+  ground: snowman(svg, place.main),
   air: fairyLights(svg, place.top),
   over: snow(random),
   says: "Snow is falling and little lights are hung up.",

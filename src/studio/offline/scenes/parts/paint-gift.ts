@@ -23,7 +23,7 @@ export function paintGift(
   const spot = {
     x: 700,
     y: 1880,
-    ceiling: lifts ? 1080 : 880,
+    ceiling: lifts ? 860 : 780,
     left: 400,
     right: 1180,
     share: 0.085,
@@ -36,7 +36,7 @@ export function paintGift(
   picture.veil(effect.behind(svg, random, place));
   const hero = stageHero(picture, cast, spot, giftPose(cast));
   if (lifts) {
-    const scale = Math.min(0.62, (hero.top + 60 - 600) / 620);
+    const scale = Math.min(0.56, (hero.top + 34 - 545) / 640);
     picture.add(
       bigStone(svg, random, { x: hero.x, y: hero.top + 34, scale, turn: -4 }, setting.look),
     );

@@ -13,8 +13,8 @@ export function paintParty(
 ): string[] {
   const { svg, random } = picture;
   const occasion = occasionNamed(cast.stage.occasion)(svg, random, {
-    left: [270, 1960],
-    right: [1830, 1960],
+    main: [1800, 1965],
+    small: [230, 1990],
     top: 560,
     bottom: 900,
   });
@@ -34,14 +34,14 @@ export function paintParty(
   const hero = stageHero(picture, cast, {
     x: 840,
     y: 1880,
-    ceiling: 900,
+    ceiling: 800,
     left: 480,
     right: 1260,
     share: 0.082,
     shadow: light.shadow,
     light: light.light,
   });
-  const treasureX = Math.min(1560, hero.right + 250);
+  const treasureX = Math.min(1490, hero.right + 250);
   const found = paintTreasure(picture, cast, {
     x: treasureX,
     y: 1930,

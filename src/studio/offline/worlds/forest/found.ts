@@ -23,7 +23,6 @@ export const found: Shot = (picture, cast) => {
   veil(fireflies(svg, random, 50, { left: 150, right: 1950, top: 700, bottom: 1900 }));
   add(
     fern(40, 2150, 330, -1.15, "#13233c"),
-    fern(2060, 2150, 330, -1.95, "#13233c"),
     leafBank(random, -40, 480, 2150, { count: 22, length: 150, colour: "#13213a" }),
     leafBank(random, 1620, 2140, 2150, { count: 22, length: 150, colour: "#13213a" }),
   );

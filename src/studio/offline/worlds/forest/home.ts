@@ -29,7 +29,7 @@ export const home: Shot = (picture, cast) => {
   stageHero(
     picture,
     cast,
-    { x: 1300, y: 1890, ceiling: 800, left: 860, shadow: "#2f5a3a", light: "#fff6cf" },
+    { x: 1300, y: 1890, ceiling: 740, left: 860, shadow: "#2f5a3a", light: "#fff6cf" },
     { ...cast.pose, hold, turn: -0.3 },
   );
   picture.add(

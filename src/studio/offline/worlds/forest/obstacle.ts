@@ -26,7 +26,7 @@ export const obstacle: Shot = (picture, cast) => {
   const hero = stageHero(picture, cast, {
     x: 470,
     y: 1840,
-    ceiling: 880,
+    ceiling: 760,
     right: 880,
     shadow: "#2f3a2c",
   });

@@ -25,7 +25,7 @@ export const settingOut: Shot = (picture, cast) => {
   const hero = stageHero(picture, cast, {
     x: 1000,
     y: 1850,
-    ceiling: 860,
+    ceiling: 780,
     left: 470,
     shadow: "#2a2038",
     light: "#ffe9b0",

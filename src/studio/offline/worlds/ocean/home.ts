@@ -29,7 +29,7 @@ export const home: Shot = (picture, cast) => {
   stageHero(
     picture,
     cast,
-    { x: 1330, y: 1880, ceiling: 800, left: 930, shadow: "#2a6a72", light: "#f2fff2" },
+    { x: 1330, y: 1880, ceiling: 740, left: 930, shadow: "#2a6a72", light: "#f2fff2" },
     { ...cast.pose, hold, turn: -0.3 },
   );
   add(

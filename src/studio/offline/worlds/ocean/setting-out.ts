@@ -26,7 +26,7 @@ export const settingOut: Shot = (picture, cast) => {
   const hero = stageHero(picture, cast, {
     x: 960,
     y: 1850,
-    ceiling: 860,
+    ceiling: 780,
     left: 470,
     shadow: "#1c4a5c",
     light: "#e8fffa",

@@ -25,7 +25,7 @@ export const home: Shot = (picture, cast) => {
   stageHero(
     picture,
     cast,
-    { x: 1340, y: 1880, ceiling: 820, left: 950, shadow: "#3a4a7c", light: "#e6f0ff" },
+    { x: 1340, y: 1880, ceiling: 740, left: 950, shadow: "#3a4a7c", light: "#e6f0ff" },
     { ...cast.pose, hold, turn: -0.3 },
   );
   moonFrame(picture, "#7f8cbc", "#e6ecff", "#0c1440");

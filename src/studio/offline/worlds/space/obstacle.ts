@@ -24,7 +24,7 @@ export const obstacle: Shot = (picture, cast) => {
   const hero = stageHero(picture, cast, {
     x: 470,
     y: 1840,
-    ceiling: 880,
+    ceiling: 760,
     right: 880,
     shadow: "#1a2838",
     light: "#c8e6f0",

@@ -23,7 +23,7 @@ export const settingOut: Shot = (picture, cast) => {
   const hero = stageHero(picture, cast, {
     x: 1060,
     y: 1860,
-    ceiling: 880,
+    ceiling: 780,
     left: 620,
     shadow: "#3a1f5c",
     light: "#ffd9f0",
