@@ -5,10 +5,10 @@ import type { Order } from "../src/book/order.ts";
 import { searchBriefs } from "../src/formats/interactive-search/briefs.ts";
 import { storyBriefs } from "../src/formats/story-adventure/briefs.ts";
 import { storyRequest } from "../src/stages/story-request.ts";
-import { designPuppet } from "../src/studio/offline/designer/design-puppet.ts";
 import { understandOrder } from "../src/studio/offline/lexicon/understand-order.ts";
 import { drawStoryScene } from "../src/studio/offline/scenes/draw-story-scene.ts";
 import { allSpecies } from "../src/studio/offline/species/all-species.ts";
+import { dressPuppet } from "../src/studio/offline/species/dress-puppet.ts";
 import { writeSearchWords } from "../src/studio/offline/story/write-search-words.ts";
 import { writeStory } from "../src/studio/offline/story/write-story.ts";
 
@@ -52,14 +52,9 @@ function storySeen(changed: Order): { read: string; seen: string } {
   const draft = draftOf(changed);
   const { meaning } = draft;
   const story = writeStory(storyRequest(draft), allSpecies);
-  const request = {
-    name: changed.characterName,
-    description: changed.characterType,
-    ability: changed.specialAbility,
-    species: meaning.species,
-    seed: changed.seed,
-  };
-  const figure = { kind: "puppet" as const, puppet: designPuppet(request) };
+  const { characterType, seed } = changed;
+  const puppet = dressPuppet({ species: meaning.species, words: characterType, seed });
+  const figure = { kind: "puppet" as const, puppet };
   const seen = [4, 5].map((number) => {
     const brief = storyBriefs.brief({ ...draft, story }, number);
     return brief.kind === "story" ? drawStoryScene(brief, figure).svg : "";

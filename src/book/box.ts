@@ -10,7 +10,6 @@ export interface Box {
 }
 
 export const pictureUnits = 2100;
-export const bleedUnits = 30;
 export const safeUnits = 120;
 
 /** `[x, y]` in picture units. */

@@ -25,8 +25,6 @@ export const bookResult = z
   })
   .meta({ id: "BookResult" });
 
-export type BookResult = z.infer<typeof bookResult>;
-
 /** GET /api/books/{book_id}/status */
 export const bookStatus = z
   .object({

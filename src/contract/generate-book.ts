@@ -46,5 +46,3 @@ export type GenerateBookRequest = z.infer<ReturnType<typeof generateBookRequest>
 export const generateBookReply = z
   .object({ success: z.literal(true), job_id: z.int(), message: z.string() })
   .meta({ id: "GenerateBookReply" });
-
-export type GenerateBookReply = z.infer<typeof generateBookReply>;

@@ -6,7 +6,8 @@ describe.each(allFormats.map((format) => [format.name, format] as const))("%s", 
   test("gives every stage what it needs, before it needs it", () => {
     const given = new Set<string>();
     for (const stage of format.stages) {
-      for (const key of stage.needs) expect([stage.name, key, given.has(key)]).toEqual([stage.name, key, true]);
+      for (const key of stage.needs)
+        expect([stage.name, key, given.has(key)]).toEqual([stage.name, key, true]);
       for (const key of stage.gives) given.add(key);
     }
   });

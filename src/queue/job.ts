@@ -3,10 +3,6 @@ import type { QueryResult, QueryResultRow } from "pg";
 export const jobStatuses = ["pending", "processing", "completed", "failed", "cancelled"] as const;
 export type JobStatus = (typeof jobStatuses)[number];
 
-/** Terminal states absorb: a finished job never changes. */
-export const isTerminal = (status: JobStatus): boolean =>
-  status === "completed" || status === "failed" || status === "cancelled";
-
 /** A claimed job, as its handler sees it. */
 export interface Job {
   id: number;

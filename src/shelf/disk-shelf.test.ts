@@ -37,6 +37,6 @@ test("a key that is not one of ours never becomes a path", () => {
 test("a folder that cannot be written is a wait, with a clear sentence, and leaves nothing half-written", async () => {
   const blocked = join(folder, "blocked");
   await writeFile(blocked, "");
-  await expect(openDiskShelf(blocked).put(bytes, "image/png")).rejects.toThrow();
+  await expect(openDiskShelf(blocked).put(bytes, "image/png")).rejects.toThrow(/ENOTDIR|EEXIST/);
   expect(await readdir(folder)).toContain("blocked");
 });

@@ -34,16 +34,18 @@ export function pdfCreation(pages: BookPages): Stage {
     }),
     async run({ book, outputs }, { shelf, printBook, signal, progress }) {
       const files = [];
+      let pages = 0;
       for (const output of outputs) {
         const load = (artifact: { key: string }) => shelf.get(artifact);
         const file = await printBook({ output, book }, { load, signal });
+        pages = file.pages;
         files.push({
           name: file.fileName,
           artifact: await shelf.put(file.bytes, file.mediaType),
         });
         progress(files.length / outputs.length);
       }
-      return { value: { title: book.title, pages: book.pages.length, files }, files };
+      return { value: { title: book.title, pages, files }, files };
     },
     add: (draft, _part, value) => ({ ...draft, printed: value }),
   });

@@ -56,7 +56,7 @@ export interface StageTools {
 export type PrintBook = (
   request: { output: string; book: Book },
   tools: { load(artifact: Artifact): Promise<Uint8Array>; signal: AbortSignal },
-) => Promise<{ fileName: string; mediaType: string; bytes: Uint8Array }>;
+) => Promise<{ fileName: string; mediaType: string; bytes: Uint8Array; pages: number }>;
 
 /** Ties the types of one stage together; the list of a format then holds them as plain `Stage`. */
 export function defineStage<Input, Value>(stage: Stage<Input, Value>): Stage {

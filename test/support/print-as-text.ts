@@ -5,4 +5,5 @@ export const printAsText: PrintBook = async ({ output, book }) => ({
   fileName: `book.${output}`,
   mediaType: "application/pdf",
   bytes: Buffer.from(JSON.stringify(book)),
+  pages: book.pages.length,
 });

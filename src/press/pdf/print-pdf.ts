@@ -6,6 +6,7 @@ import { loadFonts } from "../fonts/load-fonts.ts";
 import { agreeBodySize } from "../layout/agree-body-size.ts";
 import { typeSizes } from "../layout/type-sizes.ts";
 import type { Output, PrintTools } from "../output.ts";
+import { printedPages } from "../printed-pages.ts";
 import { addPage } from "./add-page.ts";
 import { allPageSetters } from "./all-page-setters.ts";
 import { openArtStore } from "./art-store.ts";
@@ -70,9 +71,8 @@ async function setPage<Kind extends PageKind>(
   await allPageSetters[kind](page, sheet);
 }
 
-/** A leaf has two sides: an odd book ends on an empty page of its own paper. */
 async function fillLastLeaf(sheet: Sheet): Promise<void> {
-  if (sheet.book.pages.length % 2 === 0) return;
+  if (sheet.pageNumber > printedPages(sheet.book)) return;
   addPage(sheet.doc);
   await paintPlain(sheet);
 }

@@ -1,4 +1,5 @@
 import { move, transferableSymbol, valueSymbol } from "piscina";
+import sharp from "sharp";
 
 import type { SearchBrief, Verdict } from "../../book/scene.ts";
 import type {
@@ -11,6 +12,10 @@ import type {
 import * as cutout from "./cutout/design-from-picture.ts";
 import { reviewPicture } from "./review/review-picture.ts";
 import * as search from "./search/draw-search-picture.ts";
+
+// libvips keeps its last inputs, 80 MB for each print file, and the pool already keeps every core busy.
+sharp.cache(false);
+sharp.concurrency(1);
 
 /** Runs in a worker thread, called by name; the bytes in the results are moved, not copied. */
 export async function drawSearchPicture(order: {

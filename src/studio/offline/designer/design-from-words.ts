@@ -4,11 +4,12 @@ import { encodeWeb } from "../paint/encode.ts";
 import { weightedColours } from "../palette/measure-palette.ts";
 import { figureReference } from "../review/figure-reference.ts";
 import { drawCharacterSheet } from "../scenes/draw-character-sheet.ts";
-import { designPuppet } from "./design-puppet.ts";
+import { dressPuppet } from "../species/dress-puppet.ts";
 
 /** The hero as the words say; its palette is measured on its own pixels, as every scene's will be. */
 export async function designFromWords(request: SheetRequest): Promise<DesignedSheet> {
-  const figure = { kind: "puppet" as const, puppet: designPuppet(request) };
+  const { description: words, species, seed } = request;
+  const figure = { kind: "puppet" as const, puppet: dressPuppet({ species, words, seed }) };
   const palette = weightedColours((await figureReference(figure)).palette);
   const card = drawCharacterSheet({ figure, palette });
   return {

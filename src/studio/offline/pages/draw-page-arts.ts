@@ -1,8 +1,9 @@
 import type { DrawableFigure } from "../../studio.ts";
 import { icon } from "../icons/icon.ts";
-import { sparkle } from "../paint/brush.ts";
+import { sparkle, star } from "../paint/brush.ts";
 import { mix } from "../paint/colour.ts";
-import { fill, placed } from "../paint/marks.ts";
+import { fill, placed, stroke } from "../paint/marks.ts";
+import { ellipse } from "../paint/shapes.ts";
 import { poseNamed } from "../puppet/pose.ts";
 import { glow, moon } from "../scenery/lights.ts";
 import { butterfly } from "../scenery/small-fliers.ts";
@@ -10,8 +11,8 @@ import { actorOf } from "../scenes/actor.ts";
 import type { World } from "../scenes/shot.ts";
 import { worldNamed } from "../worlds/all-worlds.ts";
 import { pageBackground, pageFoot } from "./page-background.ts";
-import type { Page } from "./page-background.ts";
 import { pageTouch } from "./page-touch.ts";
+import type { Page } from "./page.ts";
 import { standOn } from "./stand-on.ts";
 
 export interface PageArtRequest {
@@ -60,12 +61,21 @@ function titlePage({ figure, world: key, occasion, seed }: PageArtRequest): stri
       true,
     ),
   );
-  svg.add(
-    touch.before,
-    butterfly(620, 1330, 40, "#ffb04a", -20),
-    butterfly(1530, 1290, 34, "#ff8fc0", 18),
-  );
+  svg.add(touch.before, flier(page, world, 620, 1330, 40), flier(page, world, 1530, 1290, 34));
   return svg.text();
+}
+
+/** Something small in the air, as the world has it: a butterfly, a bubble, a star. */
+function flier(page: Page, world: World, x: number, y: number, size: number): string {
+  const fliers: Record<World["pageCorner"], () => string> = {
+    leaves: () => butterfly(x, y, size, x < 1050 ? "#ffb04a" : "#ff8fc0", x < 1050 ? -20 : 18),
+    kelp: () =>
+      stroke(ellipse(x, y, size), page.accent, 5, 'opacity="0.6"') +
+      stroke(ellipse(x + 60, y - 70, size * 0.5), page.accent, 4, 'opacity="0.5"'),
+    stars: () =>
+      fill(star(x, y, size), "#ffd06a") + fill(sparkle(x + 70, y - 60, size * 0.6), page.accent),
+  };
+  return fliers[world.pageCorner]();
 }
 
 function meetPage({ figure, world: key, seed }: PageArtRequest): string {

@@ -13,7 +13,7 @@ import { castFriend } from "../scenes/cast-friend.ts";
 import type { Beat, World } from "../scenes/shot.ts";
 import { worldNamed } from "../worlds/all-worlds.ts";
 import { pageBackground, pageFoot } from "./page-background.ts";
-import type { Page } from "./page-background.ts";
+import type { Page } from "./page.ts";
 import { standOn } from "./stand-on.ts";
 
 /** The page that faces a story picture, as SVG: its spot picture fits the beat. */
@@ -36,7 +36,7 @@ export function drawTextPage(brief: StoryBrief, figure: DrawableFigure): string 
 }
 
 /** Tint and accent of the page beside each beat: the hour of its picture in the world's colours. */
-export function pageColours(world: World, beat: Beat): readonly [tint: string, accent: string] {
+function pageColours(world: World, beat: Beat): readonly [tint: string, accent: string] {
   const { tint, accent } = world.page;
   const hours: Record<Beat, readonly [string, string]> = {
     home: [tint, accent],

@@ -1,24 +1,15 @@
 import { pictureUnits } from "../../../book/box.ts";
 import type { Point } from "../../../book/box.ts";
 import { between, seededRandom } from "../../../book/seeded-random.ts";
-import type { Random } from "../../../book/seeded-random.ts";
 import { leaf } from "../paint/brush.ts";
 import { mix, tone } from "../paint/colour.ts";
 import { fill, stipple } from "../paint/marks.ts";
 import { gaussian } from "../paint/noise.ts";
 import { ellipse } from "../paint/shapes.ts";
 import { newSvg } from "../paint/svg.ts";
-import type { Svg } from "../paint/svg.ts";
 import type { World } from "../scenes/shot.ts";
 import { pageCorners } from "./page-corners.ts";
-
-export interface Page {
-  svg: Svg;
-  random: Random;
-  /** The paper's colour. */
-  paper: string;
-  accent: string;
-}
+import type { Page } from "./page.ts";
 
 /** Feet of whatever stands on a page. */
 export const pageFoot = 1905;

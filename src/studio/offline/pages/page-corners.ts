@@ -4,7 +4,7 @@ import { fill, group, stroke } from "../paint/marks.ts";
 import { num } from "../paint/num.ts";
 import { ellipse } from "../paint/shapes.ts";
 import type { World } from "../scenes/shot.ts";
-import type { Page } from "./page-background.ts";
+import type { Page } from "./page.ts";
 
 /** Sprigs in the two upper corners, within 250 units of the side. */
 export function pageCorners(page: Page, kind: World["pageCorner"]): string {

@@ -30,7 +30,7 @@ export interface Svg {
   text(layers?: readonly string[], pixels?: number): string;
 }
 
-export type Stop = readonly [offset: number, colour: string, opacity?: number];
+type Stop = readonly [offset: number, colour: string, opacity?: number];
 
 /** `prefix` begins every id: two drawings that are joined need different ones. */
 export function newSvg(width: number, height: number, prefix = "a"): Svg {

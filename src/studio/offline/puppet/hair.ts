@@ -8,9 +8,9 @@ import type { Rig } from "./rig.ts";
 import { mirrored, shaded } from "./shaded.ts";
 
 export const hairStyles = ["bob", "pony", "curly", "short", "braids", "long", "bun"] as const;
-export type HairStyle = (typeof hairStyles)[number];
+type HairStyle = (typeof hairStyles)[number];
 
-export function hairStyleOf(rig: Rig): HairStyle {
+function hairStyleOf(rig: Rig): HairStyle {
   return hairStyles.find((style) => style === rig.puppet.hairStyle) ?? "bob";
 }
 

@@ -1,8 +1,8 @@
 /** Degrees: 0 hangs straight down, positive is outwards and up, for each side. */
 export type Joint = readonly [upper: number, lower: number];
 
-export const moods = ["happy", "joy", "calm", "worried", "surprised", "brave", "sleepy"] as const;
-export type Mood = (typeof moods)[number];
+const moods = ["happy", "joy", "calm", "worried", "surprised", "brave", "sleepy"] as const;
+type Mood = (typeof moods)[number];
 
 export interface Pose {
   armL: Joint;
@@ -120,7 +120,7 @@ export const poses = {
   },
 } as const satisfies Record<string, Pose>;
 
-export type PoseName = keyof typeof poses;
+type PoseName = keyof typeof poses;
 
 /** The pose of that name with a mood; an unknown name stands, an unknown mood is the pose's own. */
 export function poseNamed(name: string, mood?: string): Pose {

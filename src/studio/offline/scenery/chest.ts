@@ -1,5 +1,3 @@
-import { between } from "../../../book/seeded-random.ts";
-import type { Random } from "../../../book/seeded-random.ts";
 import { fill, placed, stroke } from "../paint/marks.ts";
 import { ellipse } from "../paint/shapes.ts";
 import type { Svg } from "../paint/svg.ts";
@@ -41,15 +39,4 @@ export function chest(
     at.scale,
     at.turn ?? 0,
   );
-}
-
-/** A heap of coins and two jewels, to put inside. */
-export function coins(random: Random): string {
-  let art = "";
-  for (let index = 0; index < 26; index++) {
-    const x = between(random, -120, 120);
-    const y = -112 - Math.sqrt(1 - (x / 150) ** 2) * between(random, 0, 42);
-    art += fill(ellipse(x, y, 19, 13), "#ffcf4a") + fill(ellipse(x - 3, y - 3, 12, 7), "#ffe999");
-  }
-  return art + fill(ellipse(-50, -142, 17), "#ff6f91") + fill(ellipse(50, -138, 15), "#6fd6ff");
 }

@@ -47,7 +47,7 @@ test("every occasion adds to the party and to the title page, and no occasion ad
   const place = { main: [1840, 1975], small: [230, 1990], top: 560, bottom: 900 } as const;
   for (const occasion of occasions) {
     const art = occasionNamed(occasion)(newSvg(2100, 2100), seededRandom("o"), place);
-    expect((art.ground + art.air).length, occasion).toBeGreaterThan(200);
+    expect((art.ground + art.air).length).toBeGreaterThan(200);
     expect(art.says).not.toBe("");
     const touch = pageTouch(newSvg(2100, 2100), occasion);
     expect(touch.behind + touch.before).not.toBe("");

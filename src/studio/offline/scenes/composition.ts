@@ -18,7 +18,7 @@ export interface Composition {
 
 export type FigureRole = "hero" | "friend" | "other";
 
-export interface Layer {
+interface Layer {
   art: string;
   kind: "solid" | "veil" | FigureRole;
 }

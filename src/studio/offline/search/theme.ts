@@ -30,7 +30,7 @@ export interface SearchTheme {
   /** What may be hidden here whatever the order. */
   hides: readonly HiddenThing[];
   /** Clothes for the place. */
-  dress?(puppet: Puppet, random: Random): Puppet;
+  dress?: (puppet: Puppet, random: Random) => Puppet;
   /** Floating over the crowd: bubbles, butterflies. */
   drawOver?(view: View): string;
 }

@@ -20,8 +20,10 @@ export function dressPuppet({ species: name, words, seed }: DressRequest): Puppe
   const species = speciesNamed(name);
   const random = seededRandom(`${seed} ${name} looks`);
   const said = ` ${words.toLowerCase().replace(/[^\p{L}\s-]/gu, " ")} `;
+  const [body, extras] = splitAtWith(said);
   const person = species.person !== undefined;
-  const named = mainColours.find(({ words: names }) => names.some((word) => says(said, word)))?.hex;
+  const named = colourIn(body);
+  const worn = colourIn(extras);
   const outfit = allOutfits.find((each) => each.aliases.some((alias) => says(said, alias)))?.name;
   const accessories = allAccessories
     .filter((each) => each.aliases.some((alias) => says(said, alias)))
@@ -31,9 +33,10 @@ export function dressPuppet({ species: name, words, seed }: DressRequest): Puppe
     species: name,
     seed,
     accent:
-      named !== undefined && person
+      worn ??
+      (named !== undefined && person
         ? named
-        : pickOne(random, person ? accentColours : [species.colours.accent, ...accentColours]),
+        : pickOne(random, person ? accentColours : [species.colours.accent, ...accentColours])),
     // A signature piece to know the hero by at any size.
     accessories:
       accessories.length > 0 || (outfit !== undefined && person)
@@ -80,6 +83,17 @@ function personLooks(said: string, random: Random, outfit: string | undefined) {
 function secondColour(own: string | undefined, named: string | undefined): { second?: string } {
   if (named !== undefined) return { second: tone(named, 0.2) };
   return own === undefined ? {} : { second: own };
+}
+
+/** "a green dragon with a red cape": the coat's colour, then what is worn. Hair is spoken of after "with" too. */
+function splitAtWith(said: string): [body: string, extras: string] {
+  const at = said.search(/ (with|wearing|in an?|who wears) /);
+  if (at < 0) return [said, ""];
+  return [said.slice(0, at + 1), said.slice(at).replace(/ \p{L}+[ -]hair(ed)? /gu, " ")];
+}
+
+function colourIn(said: string): string | undefined {
+  return mainColours.find(({ words }) => words.some((word) => says(said, word)))?.hex;
 }
 
 function says(text: string, phrase: string): boolean {

@@ -10,7 +10,7 @@ export function muzzle(size: "small" | "big", colour?: string): Part {
   return (rig) => fill(ellipse(rig.faceX * 1.15, headY + 36, rx, ry), colour ?? rig.second);
 }
 
-export function buttonNose(colour: string): Part {
+function buttonNose(colour: string): Part {
   return (rig) => {
     const x = rig.faceX * 1.15;
     const at = (dx: number, dy: number) => `${num(x + dx)} ${headY + dy}`;

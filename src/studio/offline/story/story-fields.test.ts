@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 
+import { everyWord } from "../../../../test/support/story/every-word.ts";
+import { luna, requestFor } from "../../../../test/support/story/sample-orders.ts";
+import { storyText } from "../../../../test/support/story/story-text.ts";
 import { ageGroups } from "../../../book/age-group.ts";
 import type { Order } from "../../../book/order.ts";
-import { everyWord } from "./every-word.ts";
-import { luna, requestFor } from "./sample-orders.ts";
-import { storyText } from "./story-text.ts";
 import { writeStory } from "./write-story.ts";
 
 const tell = (order: Order) => writeStory(requestFor(order));

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 
+import { readability } from "../../../../test/support/story/readability.ts";
+import { faultsIn } from "../../../../test/support/story/text-faults.ts";
 import { ageGroups } from "../../../book/age-group.ts";
 import { pronounSets } from "../../../book/order.ts";
 import type { SearchText, SearchWordsRequest } from "../../studio.ts";
-import { readability } from "./readability.ts";
-import { faultsIn } from "./text-faults.ts";
 import { writeSearchWords } from "./write-search-words.ts";
 
 const luna: SearchWordsRequest = {

@@ -1,15 +1,20 @@
 import { expect, test } from "vitest";
 
+import { everyWord } from "../../../../test/support/story/every-word.ts";
+import { readability, type Readability } from "../../../../test/support/story/readability.ts";
+import {
+  luna,
+  ordinaryOrders,
+  requestFor,
+  sampleOrders,
+} from "../../../../test/support/story/sample-orders.ts";
+import { storyText } from "../../../../test/support/story/story-text.ts";
+import { faultsIn } from "../../../../test/support/story/text-faults.ts";
 import { type AgeGroup, ageGroups } from "../../../book/age-group.ts";
 import type { Order } from "../../../book/order.ts";
 import { knownSpecies } from "../lexicon/known-species.ts";
 import { allWorldWords } from "../worlds/all-world-words.ts";
-import { everyWord } from "./every-word.ts";
 import { obstacleArts } from "./obstacle.ts";
-import { readability, type Readability } from "./readability.ts";
-import { luna, ordinaryOrders, requestFor, sampleOrders } from "./sample-orders.ts";
-import { storyText } from "./story-text.ts";
-import { faultsIn } from "./text-faults.ts";
 import { writeStory } from "./write-story.ts";
 
 const tell = (order: Order) => writeStory(requestFor(order));

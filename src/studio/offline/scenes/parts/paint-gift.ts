@@ -24,7 +24,7 @@ export function paintGift(
     x: 700,
     y: 1880,
     ceiling: lifts ? 860 : 780,
-    left: 400,
+    left: 300,
     right: 1180,
     share: 0.085,
     shadow: light.shadow,

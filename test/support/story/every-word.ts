@@ -1,4 +1,4 @@
-import type { Story } from "../../../book/story.ts";
+import type { Story } from "../../../src/book/story.ts";
 
 /** All the text of a story, one piece a line: what a proof-reader reads. */
 export function everyWord(story: Story): string {

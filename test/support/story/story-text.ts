@@ -1,4 +1,4 @@
-import type { Story } from "../../../book/story.ts";
+import type { Story } from "../../../src/book/story.ts";
 
 /** Every paragraph of a story, in order. */
 export function storyText(story: Story): string {

@@ -1,9 +1,9 @@
-import { ageGroups } from "../../../book/age-group.ts";
-import { type Order, pronounSets } from "../../../book/order.ts";
-import { pickOne, seededRandom } from "../../../book/seeded-random.ts";
-import type { StoryRequest } from "../../studio.ts";
-import { knownSpecies } from "../lexicon/known-species.ts";
-import { understandOrder } from "../lexicon/understand-order.ts";
+import { ageGroups } from "../../../src/book/age-group.ts";
+import { type Order, pronounSets } from "../../../src/book/order.ts";
+import { pickOne, seededRandom } from "../../../src/book/seeded-random.ts";
+import { knownSpecies } from "../../../src/studio/offline/lexicon/known-species.ts";
+import { understandOrder } from "../../../src/studio/offline/lexicon/understand-order.ts";
+import type { StoryRequest } from "../../../src/studio/studio.ts";
 
 export const luna: Order = {
   jobType: "story_adventure",
