@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript, so that a Node too old for the rest can still say so.
 import { existsSync } from "node:fs";
+import * as nodeModule from "node:module";
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -10,6 +11,9 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(1);
 }
+
+// Compiled once, kept in the temporary folder: a start takes half the time.
+nodeModule.enableCompileCache?.();
 
 // A checkout runs its source; the published package holds dist only.
 const source = new URL("../src/cli/main.ts", import.meta.url);

@@ -1,6 +1,5 @@
-import { move, transferableSymbol, valueSymbol } from "piscina";
-
 import type { Book } from "../book/book.ts";
+import { moved } from "../threads/moved.ts";
 import { allOutputs } from "./all-outputs.ts";
 
 export interface PrintOrder {
@@ -27,10 +26,5 @@ export async function printBook({ output: name, book, art }: PrintOrder): Promis
   });
   // A copy of its own: a Buffer may lie in memory that is shared with others.
   const bytes = Uint8Array.from(printed);
-  return moved({ bytes }, [bytes.buffer]);
-}
-
-function moved<Value extends object>(value: Value, buffers: ArrayBuffer[]): Value {
-  // Piscina's own way of saying what to transfer; it unwraps to the value on the other side.
-  return move({ [valueSymbol]: value, [transferableSymbol]: buffers } as never) as unknown as Value;
+  return moved({ bytes }, [bytes]);
 }

@@ -14,7 +14,7 @@ const designing = entry("design");
 const drawing = entry("draw");
 const pictures = entry("picture");
 const writing = entry("write");
-const voice = entry("words");
+const voice = entry("voice");
 
 /**
  * The studio that needs no key, no network and no GPU: layered vector scenes, a story engine, a voice in WASM. The same

@@ -121,6 +121,8 @@ function startKeeper(root: string, settings: readonly string[]): ChildProcess {
   const keeper = spawn(process.execPath, [entry, root, ...settings], {
     detached: true,
     stdio: ["ignore", log, log],
+    // From source, stripping types takes 0.1 s of the keeper's start, unless it finds them stripped.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(root, "compile-cache") },
   });
   closeSync(log);
   keeper.unref();

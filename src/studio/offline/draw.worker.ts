@@ -1,12 +1,12 @@
-import { move, transferableSymbol, valueSymbol } from "piscina";
 import sharp from "sharp";
 
 import type { StoryBrief } from "../../book/scene.ts";
+import { moved } from "../../threads/moved.ts";
 import type { DrawableFigure, DrawnPicture, SettledLook } from "../studio.ts";
 import { drawPageArts } from "./pages/draw-page-arts.ts";
 import type { PageArtRequest } from "./pages/draw-page-arts.ts";
 import { drawTextPage } from "./pages/draw-text-page.ts";
-import { encodePrint, encodeWeb } from "./paint/encode.ts";
+import { encodePage, encodePicture, encodeWeb } from "./paint/encode.ts";
 import { drawCharacterSheet as characterSheetSvg } from "./scenes/draw-character-sheet.ts";
 import type { CharacterSheetRequest } from "./scenes/draw-character-sheet.ts";
 import { drawStoryScene } from "./scenes/draw-story-scene.ts";
@@ -25,15 +25,15 @@ export async function drawStoryPicture(input: {
 }): Promise<DrawnPicture> {
   const { brief, figure } = input;
   const scene = drawStoryScene(brief, figure);
-  const { print, large, small } = await encodePrint(scene.svg, "with web sizes");
-  const page = await encodePrint(drawTextPage(brief, figure));
+  const { print, large, small } = await encodePicture(scene.svg);
+  const textPage = await encodePage(drawTextPage(brief, figure));
   const picture: DrawnPicture = {
     number: brief.number,
     kind: "story",
     print,
     large,
     small,
-    textPage: page.print,
+    textPage,
     alt: scene.alt,
     colours: scene.colours,
     textZone: scene.textZone,
@@ -42,7 +42,7 @@ export async function drawStoryPicture(input: {
     finds: [],
     answerKey: null,
   };
-  return moved(picture, [print, large, small, page.print]);
+  return moved(picture, [print, large, small, textPage]);
 }
 
 /** The model sheet (WebP, 1800 px wide). */
@@ -63,16 +63,10 @@ export async function drawCharacterSheet(
 export async function drawPages(input: PageArtRequest): Promise<{ pages: SettledLook["pages"] }> {
   const arts = drawPageArts(input);
   const pages = {
-    title: (await encodePrint(arts.title)).print,
-    plain: (await encodePrint(arts.plain)).print,
-    meetTheHero: (await encodePrint(arts.meetTheHero)).print,
-    end: (await encodePrint(arts.end)).print,
+    title: await encodePage(arts.title),
+    plain: await encodePage(arts.plain),
+    meetTheHero: await encodePage(arts.meetTheHero),
+    end: await encodePage(arts.end),
   };
   return moved({ pages }, Object.values(pages));
-}
-
-function moved<Value extends object>(value: Value, bytes: readonly Uint8Array[]): Value {
-  const buffers = bytes.map((each) => each.buffer);
-  // Piscina types the wrapper as its own; what reaches the caller is the value.
-  return move({ [valueSymbol]: value, [transferableSymbol]: buffers }) as Value;
 }

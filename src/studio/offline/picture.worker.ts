@@ -1,7 +1,7 @@
-import { move, transferableSymbol, valueSymbol } from "piscina";
 import sharp from "sharp";
 
 import type { SearchBrief, Verdict } from "../../book/scene.ts";
+import { moved } from "../../threads/moved.ts";
 import type {
   DesignedSheet,
   DrawableFigure,
@@ -39,10 +39,4 @@ export async function designFromPicture(order: {
 
 export async function review(request: ReviewRequest): Promise<Verdict> {
   return reviewPicture(request);
-}
-
-function moved<Value extends object>(value: Value, bytes: readonly Uint8Array[]): Value {
-  const buffers = bytes.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
-  // Piscina unwraps this on the other side; its types only know that it is transferable.
-  return move({ [valueSymbol]: value, [transferableSymbol]: buffers }) as Value;
 }

@@ -1,7 +1,7 @@
 import { placed } from "../paint/marks.ts";
 import type { Svg } from "../paint/svg.ts";
-import { contactShadow } from "../puppet/place-puppet.ts";
 import type { Pose } from "../puppet/pose.ts";
+import { contactShadow } from "../puppet/shadow-and-light.ts";
 import { extentOf } from "../scenes/actor.ts";
 import type { Actor } from "../scenes/actor.ts";
 

@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 
 import { lightness, mix, toHex, toLab, tone } from "./colour.ts";
-import { encodePrint } from "./encode.ts";
+import { encodePicture } from "./encode.ts";
 import { fill } from "./marks.ts";
 import { newSvg } from "./svg.ts";
 
@@ -31,7 +31,7 @@ test("print is a 300 ppi JPEG without colour subsampling, and an embedded pictur
     `<image x="1000" y="1000" width="100" height="100" xlink:href="data:image/png;base64,${dot.toString("base64")}"/>`,
   );
   svg.add(fill("M1040 1040h20v20h-20Z", "#0000ff"));
-  const files = await encodePrint(svg.text(), "with web sizes");
+  const files = await encodePicture(svg.text());
   const print = await sharp(files.print).metadata();
   expect([print.format, print.width, print.height, print.density, print.chromaSubsampling]).toEqual(
     ["jpeg", 2625, 2625, 300, "4:4:4"],

@@ -5,8 +5,8 @@ import { mix, tone } from "../paint/colour.ts";
 import { fill, group, placed, stroke } from "../paint/marks.ts";
 import { blob, ellipse } from "../paint/shapes.ts";
 import { newSvg } from "../paint/svg.ts";
-import { contactShadow } from "../puppet/place-puppet.ts";
 import { poseNamed } from "../puppet/pose.ts";
+import { contactShadow } from "../puppet/shadow-and-light.ts";
 import { glow } from "../scenery/lights.ts";
 import { actorOf, extentOf } from "./actor.ts";
 

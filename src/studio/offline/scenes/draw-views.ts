@@ -4,8 +4,8 @@ import { mix } from "../paint/colour.ts";
 import { fill, placed } from "../paint/marks.ts";
 import { ellipse } from "../paint/shapes.ts";
 import { newSvg } from "../paint/svg.ts";
-import { contactShadow } from "../puppet/place-puppet.ts";
 import { poseNamed } from "../puppet/pose.ts";
+import { contactShadow } from "../puppet/shadow-and-light.ts";
 import { actorOf, extentOf } from "./actor.ts";
 
 export interface ViewsRequest {

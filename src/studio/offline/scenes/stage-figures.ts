@@ -1,9 +1,9 @@
 import { pictureUnits } from "../../../book/box.ts";
 import type { Puppet } from "../../../book/character.ts";
 import { placed } from "../paint/marks.ts";
-import { contactShadow, poolOfLight } from "../puppet/place-puppet.ts";
 import type { Pose } from "../puppet/pose.ts";
 import { poseNamed } from "../puppet/pose.ts";
+import { contactShadow, poolOfLight } from "../puppet/shadow-and-light.ts";
 import { extentOf, puppetActor } from "./actor.ts";
 import type { Actor, Extent } from "./actor.ts";
 import type { Composition, FigureRole } from "./composition.ts";

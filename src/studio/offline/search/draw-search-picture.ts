@@ -4,6 +4,7 @@ import { pictureUnits } from "../../../book/box.ts";
 import type { Find, SearchBrief } from "../../../book/scene.ts";
 import type { DrawableFigure, DrawnPicture } from "../../studio.ts";
 import { icon } from "../icons/icon.ts";
+import { encodeCanvas, encodePageCanvas, printPixels } from "../paint/encode.ts";
 import { placed } from "../paint/marks.ts";
 import { paintImageLayer } from "../paint/paint-image-layer.ts";
 import { raster } from "../paint/raster.ts";
@@ -13,15 +14,12 @@ import { countBits, mapSide } from "./bit-map.ts";
 import { composeScene, type Hero, type SearchScene } from "./compose-scene.ts";
 import { describeScene } from "./describe-scene.ts";
 import { drawAnswerKey } from "./draw-answer-key.ts";
-import { canvasPixels, encodePrint, encodeScreen } from "./encode-picture.ts";
 import { heroArt } from "./hero-art.ts";
 import type { HiddenPiece } from "./hide-finds.ts";
 import { rateDifficulty, type ScenePixels } from "./rate-difficulty.ts";
 import { traceOutline } from "./trace-outline.ts";
 import { drawTray } from "./tray.ts";
 import { writeHints } from "./write-hints.ts";
-
-const printPixels = 2625;
 
 /** A search scene with its tray, what is hidden in it, and its answer key. */
 export async function drawSearchPicture(
@@ -33,18 +31,15 @@ export async function drawSearchPicture(
   const scene = composeScene(brief, theme, hero);
   const canvas = await raster(scene.svg.text(), printPixels, { grain: "paper" });
   const finds = findsIn(scene, brief, thumbnail(canvas));
-  const answerKey = await encodePrint(canvasPixels(await drawAnswerKey(canvas, finds)));
+  const answerKey = await encodePageCanvas(await drawAnswerKey(canvas, finds));
   await layTray(canvas, trayFor(finds, hero));
-  const pixels = canvasPixels(canvas);
   const found = scene.hidden.find(({ id }) => id === "hero");
   const heroFind = finds.find(({ id }) => id === "hero");
   if (!found || !heroFind) throw new Error("the hero is always the first to be hidden");
   return {
     number: brief.number,
     kind: "search",
-    print: await encodePrint(pixels),
-    large: await encodeScreen(pixels, 1600),
-    small: await encodeScreen(pixels, 480),
+    ...(await encodeCanvas(canvas)),
     textPage: null,
     answerKey,
     alt: describeScene(brief, theme, scene, finds),

@@ -16,29 +16,14 @@ import { trunk } from "../../scenery/trunk.ts";
 import type { Composition } from "../../scenes/composition.ts";
 import { paintObstacle } from "../../scenes/parts/paint-obstacle.ts";
 import type { ObstacleSetting } from "../../scenes/parts/paint-obstacle.ts";
+import { stageBeforeObstacle } from "../../scenes/parts/stage-before-obstacle.ts";
 import type { Shot, ShotCast } from "../../scenes/shot.ts";
-import { friendPose, stageFriend, stageHero } from "../../scenes/stage-figures.ts";
 
 /** A grey and misty morning; something is in the way. */
 export const obstacle: Shot = (picture, cast) => {
   mistyHills(picture);
   const says = paintObstacle(picture, cast, forestSetting(picture, cast, "misty"), "blocking");
-  const hero = stageHero(picture, cast, {
-    x: 470,
-    y: 1840,
-    ceiling: 760,
-    right: 880,
-    shadow: "#2f3a2c",
-  });
-  const friend = friendPose(cast, "stand", "worried");
-  if (friend)
-    stageFriend(picture, friend.puppet, { ...friend.pose, turn: 0.5 }, hero, {
-      side: 1,
-      y: 1810,
-      size: 0.5,
-      gap: -14,
-      shadow: "#2f3a2c",
-    });
+  stageBeforeObstacle(picture, cast, { shadow: "#2f3a2c" });
   frame(picture);
   return {
     textZone: { x: 200, y: 180, w: 1250, h: 420, tone: "dark" },

@@ -13,8 +13,8 @@ import { fog, mist } from "../../scenery/sky.ts";
 import type { Composition } from "../../scenes/composition.ts";
 import { paintObstacle } from "../../scenes/parts/paint-obstacle.ts";
 import type { ObstacleSetting } from "../../scenes/parts/paint-obstacle.ts";
+import { stageBeforeObstacle } from "../../scenes/parts/stage-before-obstacle.ts";
 import type { Shot, ShotCast } from "../../scenes/shot.ts";
-import { friendPose, stageFriend, stageHero } from "../../scenes/stage-figures.ts";
 import { seaFrame } from "./sea-frame.ts";
 
 /** Deep green water, where lantern fish are the only lamps; something is in the way. */
@@ -22,23 +22,7 @@ export const obstacle: Shot = (picture, cast) => {
   const { svg, random, add, veil } = picture;
   deepWater(picture);
   const says = paintObstacle(picture, cast, oceanSetting(picture, cast, "deep"), "blocking");
-  const hero = stageHero(picture, cast, {
-    x: 470,
-    y: 1840,
-    ceiling: 760,
-    right: 880,
-    shadow: "#0e2c3c",
-    light: "#bff0e0",
-  });
-  const friend = friendPose(cast, "stand", "worried");
-  if (friend)
-    stageFriend(picture, friend.puppet, { ...friend.pose, turn: 0.5 }, hero, {
-      side: 1,
-      y: 1810,
-      size: 0.5,
-      gap: -14,
-      shadow: "#0e2c3c",
-    });
+  stageBeforeObstacle(picture, cast, { shadow: "#0e2c3c", light: "#bff0e0" });
   veil(fireflies(svg, random, 26, { left: 700, right: 1980, top: 800, bottom: 1700 }, "#a8ffd8"));
   add(strayBubbles(svg, random, 20, { left: 60, right: 2040, top: 700, bottom: 1900 }));
   seaFrame(picture, -0.1, "#041a30");

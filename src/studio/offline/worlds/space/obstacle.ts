@@ -13,31 +13,15 @@ import { fog, sky, stars } from "../../scenery/sky.ts";
 import type { Composition } from "../../scenes/composition.ts";
 import { paintObstacle } from "../../scenes/parts/paint-obstacle.ts";
 import type { ObstacleSetting } from "../../scenes/parts/paint-obstacle.ts";
+import { stageBeforeObstacle } from "../../scenes/parts/stage-before-obstacle.ts";
 import type { Shot, ShotCast } from "../../scenes/shot.ts";
-import { friendPose, stageFriend, stageHero } from "../../scenes/stage-figures.ts";
 import { moonFrame } from "./moon-frame.ts";
 
 /** The cold side of the moon, green and grey, two comets overhead; something is in the way. */
 export const obstacle: Shot = (picture, cast) => {
   coldSide(picture);
   const says = paintObstacle(picture, cast, spaceSetting(picture, cast, "cold"), "blocking");
-  const hero = stageHero(picture, cast, {
-    x: 470,
-    y: 1840,
-    ceiling: 760,
-    right: 880,
-    shadow: "#1a2838",
-    light: "#c8e6f0",
-  });
-  const friend = friendPose(cast, "stand", "worried");
-  if (friend)
-    stageFriend(picture, friend.puppet, { ...friend.pose, turn: 0.5 }, hero, {
-      side: 1,
-      y: 1810,
-      size: 0.5,
-      gap: -14,
-      shadow: "#1a2838",
-    });
+  stageBeforeObstacle(picture, cast, { shadow: "#1a2838", light: "#c8e6f0" });
   moonFrame(picture, "#4a6478", "#bfe0e0", "#04141f");
   return {
     textZone: { x: 200, y: 180, w: 1080, h: 420, tone: "light" },

@@ -1,6 +1,5 @@
-import { move, transferableSymbol, valueSymbol } from "piscina";
-
 import type { AgeGroup } from "../../book/age-group.ts";
+import { moved } from "../../threads/moved.ts";
 import { narratePage, type NarratedPage } from "./voice/narrate-page.ts";
 
 /** Runs in a thread: about 60 ms of work for each second of speech. The audio is moved, not copied. */
@@ -9,10 +8,5 @@ export async function readAloud(request: {
   ageGroup: AgeGroup;
 }): Promise<NarratedPage> {
   const page = await narratePage(request);
-  return moved(page, [page.audio.buffer]);
-}
-
-/** Piscina unwraps the value on the other side; its types know only the wrapping. */
-function moved<Value extends object>(value: Value, buffers: ArrayBuffer[]): Value {
-  return move({ [valueSymbol]: value, [transferableSymbol]: buffers }) as Value;
+  return moved(page, [page.audio]);
 }

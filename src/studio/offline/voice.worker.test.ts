@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 30_000 });
 test("a page is read aloud in a thread of its own, and its sound comes back whole", async () => {
   const threads = openThreads(1);
   try {
-    const entry = new URL("./words.worker.ts", import.meta.url);
+    const entry = new URL("./voice.worker.ts", import.meta.url);
     const request = { text: "Hello, Luna.", ageGroup: "3-6" };
     const page = await threads.run<NarratedPage>(
       entry,
