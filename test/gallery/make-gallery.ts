@@ -14,6 +14,8 @@ import { galleryOrders } from "./gallery-orders.ts";
  * `npm run gallery`: makes the twelve books of the gallery and puts a contact sheet of each into docs/gallery. Needs
  * pdftoppm (poppler) to see the pages as a printer would. `--only NAME` makes one; `--out FOLDER` puts them elsewhere.
  */
+const cell = 300;
+const columns = 6;
 const { values } = parseArgs({
   options: {
     only: { type: "string", default: "" },
@@ -42,9 +44,6 @@ await Promise.all(
 );
 await app.close();
 await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
-
-const cell = 300;
-const columns = 6;
 
 async function writeSheet(name: string): Promise<number> {
   execFileSync("pdftoppm", ["-r", "44", "-png", join(folder, `${name}.pdf`), join(folder, name)]);

