@@ -7,6 +7,7 @@ import {
   Conflict,
   type FieldFault,
   InvalidRequest,
+  MustWait,
   NotFound,
   Unavailable,
 } from "../errors.ts";
@@ -21,7 +22,9 @@ export function errorResponse(error: unknown, c: Context, log: Log): Response {
   }
   if (error instanceof NotFound) return problemResponse(c, 404, error.code, error.message);
   if (error instanceof Conflict) return problemResponse(c, 409, error.code, error.message);
-  if (error instanceof Unavailable) return unavailable(c, error.code, error.message);
+  if (error instanceof Unavailable || error instanceof MustWait) {
+    return unavailable(c, error.code, error.message);
+  }
   if (error instanceof AppError) return problemResponse(c, 422, error.code, error.message);
   if (error instanceof HTTPException) {
     return problemResponse(c, error.status, "http_error", error.message);

@@ -42,7 +42,7 @@ export const orderSchema = generateBookRequest([firstFormat ?? "", ...moreFormat
 export function parseOrder(body: unknown, seed: string, checks: OrderChecks): ParsedOrder {
   const parsed = orderSchema.safeParse(body);
   if (!parsed.success) {
-    throw refused(parsed.error.issues.flatMap((issue) => faultsOf(issue)));
+    throw refused(firstOfEach(parsed.error.issues.flatMap((issue) => faultsOf(issue))));
   }
   const request = parsed.data;
   const order = orderFrom(request, seed);
@@ -110,13 +110,46 @@ function refused(faults: FieldFault[]): InvalidRequest {
   });
 }
 
+/** A text where a list was meant is also "too long" to the schema: one fault for a field is enough. */
+function firstOfEach(faults: FieldFault[]): FieldFault[] {
+  const pointers = faults.map(({ pointer }) => pointer);
+  return faults.filter(({ pointer }, index) => pointers.indexOf(pointer) === index);
+}
+
 function faultsOf(issue: z.core.$ZodIssue): FieldFault[] {
   const pointer = `/${issue.path.join("/")}`;
-  if (issue.code !== "unrecognized_keys") return [{ pointer, detail: issue.message }];
+  if (issue.code !== "unrecognized_keys") return [{ pointer, detail: inPlainWords(issue) }];
   return issue.keys.map((key) => ({
     pointer: `/${key}`,
     detail: `There is no field “${key}”.${didYouMean(key)}`,
   }));
+}
+
+const kinds: Record<string, string> = {
+  string: "It must be text.",
+  int: "It must be a whole number.",
+  number: "It must be a whole number.",
+  array: "It must be a list.",
+  object: "It must be an object with the order's fields.",
+};
+
+function inPlainWords(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_type") {
+    if (issue.message.includes("received undefined")) return "This field is needed.";
+    return kinds[issue.expected] ?? issue.message;
+  }
+  if (issue.code === "invalid_value") return `It must be one of ${issue.values.join(", ")}.`;
+  if (issue.code === "invalid_format" && issue.format === "url") {
+    return "It must be a web address that begins with https:// or http://.";
+  }
+  if (issue.code === "invalid_format" && issue.format === "uuid") return "It must be a UUID.";
+  if (issue.code === "too_big" && issue.origin === "number") {
+    return `It must be at most ${issue.maximum}.`;
+  }
+  if (issue.code === "too_small" && issue.origin === "number") {
+    return `It must be at least ${issue.minimum}.`;
+  }
+  return issue.message;
 }
 
 /** The closest field, when it is close: a third of the letters wrong is a slip, more is another word. */

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
@@ -69,11 +69,7 @@ export async function crashTrial(
 
 async function dieWorking(place: TrialPlace, death: Death, jobId: number): Promise<void> {
   const [when, moment] = Object.entries(death)[0] ?? ["ms", 0];
-  const entry = fileURLToPath(new URL("./doomed-worker.ts", import.meta.url));
-  const args = ["--url", place.url, "--shelf", place.shelfFolder, "--kind", place.kind];
-  const child = spawn(process.execPath, [entry, ...args, `--${when}`, String(moment)], {
-    stdio: ["ignore", "inherit", "inherit"],
-  });
+  const child = startDoomedWorker(place, [`--${when}`, String(moment)]);
   const ended = once(child, "exit");
   const finished = eventually(
     "the doomed worker died or finished the book",
@@ -85,7 +81,17 @@ async function dieWorking(place: TrialPlace, death: Death, jobId: number): Promi
   await ended;
 }
 
-async function finish(place: TrialPlace, jobId: number): Promise<void> {
+/** A worker in a process of its own; without a death it works until it is killed from outside. */
+export function startDoomedWorker(place: TrialPlace, death: readonly string[]): ChildProcess {
+  const entry = fileURLToPath(new URL("./doomed-worker.ts", import.meta.url));
+  const args = ["--url", place.url, "--shelf", place.shelfFolder, "--kind", place.kind];
+  return spawn(process.execPath, [entry, ...args, ...death], {
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+}
+
+/** A worker in this process that works until the book is done. */
+export async function finish(place: TrialPlace, jobId: number): Promise<void> {
   const { pool, url } = place;
   const worker = startWorker({
     pool,
@@ -116,7 +122,10 @@ async function finish(place: TrialPlace, jobId: number): Promise<void> {
 }
 
 /** Reads the book's own event log: a step that was finished must never be started again. */
-async function stepsOf(pool: Pool, jobId: number): Promise<{ repeated: string[]; steps: number }> {
+export async function stepsOf(
+  pool: Pool,
+  jobId: number,
+): Promise<{ repeated: string[]; steps: number }> {
   const finished = new Set<string>();
   const repeated: string[] = [];
   for (const { type, data } of await readEvents(pool, jobId, 0)) {

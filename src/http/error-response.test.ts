@@ -1,0 +1,44 @@
+import { Hono } from "hono";
+import { expect, test } from "vitest";
+
+import {
+  AppError,
+  Conflict,
+  InvalidRequest,
+  MustWait,
+  NotFound,
+  Refused,
+  Unavailable,
+} from "../errors.ts";
+import { errorResponse } from "./error-response.ts";
+
+async function answerTo(error: Error): Promise<Response> {
+  const app = new Hono();
+  app.get("/", () => {
+    throw error;
+  });
+  app.onError((thrown, c) => errorResponse(thrown, c, () => {}));
+  return app.request("/");
+}
+
+test.each([
+  [new InvalidRequest("invalid_order", "No."), 422, "invalid_order"],
+  [new InvalidRequest("malformed_json", "No."), 400, "malformed_json"],
+  [new InvalidRequest("not_json", "No."), 415, "not_json"],
+  [new NotFound("Nothing."), 404, "not_found"],
+  [new Conflict("taken", "Taken."), 409, "taken"],
+  [new Unavailable("away", "Away."), 503, "away"],
+  [new Refused("refused", "Refused."), 422, "refused"],
+  [new MustWait("full", "Full."), 503, "full"],
+  [new AppError("other", "Other.", { retry: "never" }), 422, "other"],
+  [Object.assign(new Error("gone"), { code: "ECONNREFUSED" }), 503, "database_away"],
+  [new TypeError("secret"), 500, "internal_error"],
+])("%s becomes a problem document", async (error, status, code) => {
+  const response = await answerTo(error);
+  expect(response.status).toBe(status);
+  expect(response.headers.get("content-type")).toBe("application/problem+json");
+  const body = await response.text();
+  expect(JSON.parse(body)).toMatchObject({ status, code });
+  expect(body).not.toContain("secret");
+  expect(response.headers.has("retry-after")).toBe(status === 503);
+});

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+
+import { HandedBack, JobCancelled, LeaseLost, outcomeOf } from "./outcome.ts";
+
+const withRetry = (retry: string): Error =>
+  Object.assign(new Error("Said kindly."), { retry, code: "some_code" });
+
+test.each([
+  [new LeaseLost(), { kind: "walk_away" }],
+  [new JobCancelled(), { kind: "cancelled" }],
+  [new HandedBack(), { kind: "released" }],
+  [Object.assign(new Error("gone"), { code: "57P01" }), { kind: "released" }],
+  [Object.assign(new Error("refused"), { code: "ECONNREFUSED" }), { kind: "released" }],
+  [new Error("Connection terminated unexpectedly"), { kind: "released" }],
+  [withRetry("later"), { kind: "failed", again: true, code: "some_code", message: "Said kindly." }],
+  [withRetry("never"), { kind: "failed", again: false, code: "some_code" }],
+  [withRetry("wait"), { kind: "waiting", code: "some_code", delayMs: 30_000 }],
+  [new TypeError("secret"), { kind: "failed", again: true, code: "internal_error", isBug: true }],
+  ["a string", { kind: "failed", again: true, isBug: true }],
+])("what was thrown, %s, decides what becomes of the job", (thrown, outcome) => {
+  expect(outcomeOf(thrown)).toMatchObject(outcome);
+});
+
+test("a bug's own words stay out of the job", () => {
+  expect(JSON.stringify(outcomeOf(new TypeError("secret")))).not.toContain("secret");
+});
