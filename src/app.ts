@@ -19,7 +19,7 @@ import { defaultLeaseTimes, type LeaseTimes } from "./queue/lease.ts";
 import { hasJobs } from "./queue/read.ts";
 import { startWorker, type Worker } from "./queue/worker.ts";
 import { openPictureFetcher } from "./safe-fetch/open-picture-fetcher.ts";
-import { openDiskShelf } from "./shelf/disk-shelf.ts";
+import { makeShelfFolder, openDiskShelf } from "./shelf/disk-shelf.ts";
 import { openOfflineStudio } from "./studio/open-offline-studio.ts";
 import type { Studio } from "./studio/studio.ts";
 import { openThreads } from "./threads/threads.ts";
@@ -62,6 +62,7 @@ export async function openApp(config: Config, parts: AppParts): Promise<App> {
   try {
     await migrate(url);
     const shelfFolder = join(config.dataFolder, "shelf");
+    await makeShelfFolder(shelfFolder);
     const shelf = openDiskShelf(shelfFolder);
     const threads = openThreads(config.threads);
     closers.unshift(() => threads.close());
@@ -74,8 +75,17 @@ export async function openApp(config: Config, parts: AppParts): Promise<App> {
     let server: HttpServer | undefined;
     if (parts.http) {
       const version = readVersion();
-      const tools = { pool, shelf, events, checks, newSeed, version, isStopping: () => stopping };
-      server = await openServer(httpApp(tools, log).fetch, config);
+      const tools = {
+        pool,
+        shelf,
+        events,
+        checks,
+        newSeed,
+        version,
+        log,
+        isStopping: () => stopping,
+      };
+      server = await openServer(httpApp(tools).fetch, config);
     }
     let worker: Worker | undefined;
     if (parts.worker) {

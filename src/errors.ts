@@ -48,14 +48,6 @@ export class NotFound extends AppError {
   }
 }
 
-export class Conflict extends AppError {
-  override name = "Conflict";
-
-  constructor(code: string, message: string) {
-    super(code, message, { retry: "never" });
-  }
-}
-
 /** Something outside did not answer or answered badly: another attempt may succeed. */
 export class Unavailable extends AppError {
   override name = "Unavailable";

@@ -82,6 +82,19 @@ test("a search book with a child's own drawing as its hero: files, finds and pag
   const pdf = await PDFDocument.load(await download(status, "book.pdf"));
   expect(pdf.getPageCount()).toBe(status.result_data?.pages);
   expect(pdf.getPage(0).getTrimBox()).toEqual({ x: 9, y: 9, width: 612, height: 612 });
+  const { rows } = await database.pool.query<{ source: string; kind: string; confidence: number }>(
+    `select result -> 'value' ->> 'source' as source, result -> 'value' -> 'figure' ->> 'kind' as kind,
+            (result -> 'value' ->> 'confidence')::float8 as confidence
+       from job_steps where stage_name = 'character_extraction'`,
+  );
+  expect(rows[0]).toMatchObject({ source: "picture", kind: "sticker" });
+  expect(rows[0]?.confidence).toBeGreaterThan(0.5);
+  // The review measures the hero on the pictures' pixels against the cut-out: a puppet in its place would not pass.
+  const { rows: verdicts } = await database.pool.query<{ score: number }>(
+    `select (result -> 'value' -> 'verdict' ->> 'score')::float8 as score
+       from job_steps where stage_name = 'consistency_validation'`,
+  );
+  expect(verdicts.map(({ score }) => score >= 70)).toEqual([true, true]);
   const manifest = JSON.parse((await download(status, "manifest.json")).toString());
   expect(manifest.scenes).toHaveLength(2);
   for (const scene of manifest.scenes) {

@@ -1,9 +1,9 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 
 import { openApp, type App } from "../app.ts";
-import { InvalidRequest } from "../errors.ts";
+import { AppError, InvalidRequest } from "../errors.ts";
 import { openDisplay } from "./display.ts";
 import { type CommonFlags, settingsFrom } from "./settings.ts";
 import { untilAskedToStop } from "./until-asked-to-stop.ts";
@@ -31,11 +31,14 @@ export async function make(file: string | undefined, flags: MakeFlags): Promise<
   const { config, log } = settingsFrom(flags);
   const stop = new AbortController();
   void untilAskedToStop().then(() => stop.abort());
+  const out = resolve(flags.out);
+  await makeFolder(out);
   const app = await openApp(config, { http: false, worker: true, log });
   try {
+    if (stop.signal.aborted) return 130;
     const jobId = await app.order({ job_type: "story_adventure", priority: 1, ...body });
     const end = await watch(app, jobId, stop.signal);
-    if (end === "job.completed") await copyFiles(app, jobId, resolve(flags.out));
+    if (end === "job.completed") await copyFiles(app, jobId, out);
     else if (end === undefined)
       say(`Book ${jobId} is not finished; any bookmill serve, work or make goes on with it.`);
     return end === "job.completed" ? 0 : end === undefined ? 130 : 1;
@@ -89,10 +92,27 @@ async function watch(app: App, jobId: number, signal: AbortSignal): Promise<stri
 }
 
 async function copyFiles(app: App, jobId: number, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const { name, bytes } of await app.files(jobId))
-    await writeFile(join(folder, name), await bytes());
+  for (const { name, bytes } of await app.files(jobId)) {
+    // Written aside and renamed: a file that has its name is whole.
+    const aside = join(folder, `${name}.half`);
+    await writeFile(aside, await bytes()).catch((cause: unknown) => {
+      throw cannotWrite(folder, cause);
+    });
+    await rename(aside, join(folder, name));
+  }
   say(`The book is in ${folder}`);
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+    throw cannotWrite(folder, cause);
+  });
+}
+
+function cannotWrite(folder: string, cause: unknown): AppError {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
+  const sentence = `The folder ${folder} cannot be written (${code}). Choose another with --out, or free some space.`;
+  return new AppError("out_not_writable", sentence, { retry: "never", cause });
 }
 
 function say(sentence: string): void {

@@ -17,7 +17,10 @@ export async function serve(flags: CommonFlags & { sample: boolean }): Promise<n
   const ended = new AbortController();
   const sample =
     flags.sample && config.databaseUrl === undefined
-      ? orderSample(app, ended.signal)
+      ? orderSample(app, ended.signal).catch((error: unknown) => {
+          // The sample is a greeting: whatever keeps it from being made must not end the service.
+          log("warn", "sample.not_followed", { err: error });
+        })
       : Promise.resolve();
   await asked;
   ended.abort();

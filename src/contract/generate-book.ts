@@ -2,9 +2,16 @@ import { z } from "zod";
 
 import { ageGroup, pronouns } from "./vocabulary.ts";
 
+/** What no database and no file can hold: control characters but line breaks, halves of surrogate pairs. */
+const isPlain = (written: string): boolean =>
+  written.isWellFormed() &&
+  ![...written].some((character) => character < " " && character !== "\n" && character !== "\t");
+const notPlain = "Please use plain text, without control characters.";
+
 const text = (max: number) =>
   z
     .string()
+    .refine(isPlain, notPlain)
     .trim()
     .min(1, "Please write something, or leave the field out.")
     .max(max, `Please use at most ${max} characters.`);
@@ -27,12 +34,13 @@ export function generateBookRequest(
       character_image_url: z
         .url({ protocol: /^https?$/ })
         .max(2000)
+        .refine(isPlain, notPlain)
         .nullish(),
       priority: z.int().min(1).max(10).nullish(),
       max_retries: z.int().min(0).max(20).nullish(),
       user_id: z.uuid().nullish(),
       child_profile_id: z.int().nullish(),
-      seed: z.string().trim().min(1).max(100).nullish(),
+      seed: z.string().refine(isPlain, notPlain).trim().min(1).max(100).nullish(),
       outputs: z.array(z.enum(outputs)).min(1).nullish(),
       dedication: text(160).nullish(),
       pronouns: pronouns.nullish(),

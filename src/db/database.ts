@@ -27,10 +27,15 @@ export function openPool(
     connectionString: url,
     max: options.max,
     connectionTimeoutMillis: 10_000,
+    // A host that vanishes without a word must not hold a claim, or a stop, for ever.
+    query_timeout: 30_000,
+    keepAlive: true,
     application_name: "bookmill",
   });
-  // Without a listener an idle connection that dies takes the whole process with it.
+  // A connection that dies without a listener takes the whole process with it: the pool's covers idle ones, the client's
+  // own those that are checked out (their query rejects as well, which is where it is dealt with).
   pool.on("error", options.onLost);
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 

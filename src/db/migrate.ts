@@ -14,6 +14,7 @@ const migrationLock = 727_274;
  */
 export async function migrate(url: string, folder = ourMigrations()): Promise<string[]> {
   const client = new Client({ connectionString: url, application_name: "bookmill migrate" });
+  client.on("error", () => {});
   await client.connect();
   try {
     // Session lock: migrations need a direct or session-mode connection, never a transaction pooler.

@@ -1,7 +1,8 @@
-import { EventEmitter, on } from "node:events";
+import { EventEmitter } from "node:events";
 
 import type { Pool } from "pg";
 
+import { isConnectionTrouble } from "../queue/connection-trouble.ts";
 import { listen } from "../queue/wakeup.ts";
 import { endsJob, type JobEvent, readEvents } from "./read-events.ts";
 
@@ -28,24 +29,47 @@ export function openEventFeed(pool: Pool, url: string): EventFeed {
     after: number,
     signal: AbortSignal,
   ): AsyncGenerator<JobEvent> {
-    const topic = String(jobId);
     let last = after;
-    // Listening begins before the first look: an event in between wakes the second one.
-    const notices = on(news, topic, { signal });
-    const poll = setInterval(() => news.emit(topic), pollMs);
+    // However many notices come while one look is under way, one more look sees all that they tell of.
+    let isStale = true;
+    let wake = (): void => {};
+    const look = (): void => {
+      isStale = true;
+      wake();
+    };
+    news.on(String(jobId), look);
+    signal.addEventListener("abort", look);
+    const poll = setInterval(look, pollMs);
     try {
-      do {
-        for (const event of await readEvents(pool, jobId, last)) {
+      while (!signal.aborted) {
+        isStale = false;
+        for (const event of await newEvents(jobId, last)) {
           last = event.seq;
           yield event;
           if (endsJob(event)) return;
+          // A full page of them: there may be more.
+          isStale = true;
         }
-      } while (!(await notices.next()).done);
-    } catch (error) {
-      if (!signal.aborted) throw error;
+        if (!isStale) {
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+        }
+      }
     } finally {
       clearInterval(poll);
-      await notices.return?.();
+      news.off(String(jobId), look);
+      signal.removeEventListener("abort", look);
+    }
+  }
+
+  /** While the database is away nothing is new; the poll looks again. */
+  async function newEvents(jobId: number, after: number): Promise<JobEvent[]> {
+    try {
+      return await readEvents(pool, jobId, after);
+    } catch (error) {
+      if (isConnectionTrouble(error)) return [];
+      throw error;
     }
   }
 }

@@ -1,15 +1,7 @@
 import { Hono } from "hono";
 import { expect, test } from "vitest";
 
-import {
-  AppError,
-  Conflict,
-  InvalidRequest,
-  MustWait,
-  NotFound,
-  Refused,
-  Unavailable,
-} from "../errors.ts";
+import { AppError, InvalidRequest, MustWait, NotFound, Refused, Unavailable } from "../errors.ts";
 import { errorResponse } from "./error-response.ts";
 
 async function answerTo(error: Error): Promise<Response> {
@@ -26,7 +18,6 @@ test.each([
   [new InvalidRequest("malformed_json", "No."), 400, "malformed_json"],
   [new InvalidRequest("not_json", "No."), 415, "not_json"],
   [new NotFound("Nothing."), 404, "not_found"],
-  [new Conflict("taken", "Taken."), 409, "taken"],
   [new Unavailable("away", "Away."), 503, "away"],
   [new Refused("refused", "Refused."), 422, "refused"],
   [new MustWait("full", "Full."), 503, "full"],

@@ -4,7 +4,6 @@ import { HTTPException } from "hono/http-exception";
 import type { Problem } from "../contract/problem.ts";
 import {
   AppError,
-  Conflict,
   type FieldFault,
   InvalidRequest,
   MustWait,
@@ -21,7 +20,6 @@ export function errorResponse(error: unknown, c: Context, log: Log): Response {
     return problemResponse(c, status, error.code, error.message, error.faults);
   }
   if (error instanceof NotFound) return problemResponse(c, 404, error.code, error.message);
-  if (error instanceof Conflict) return problemResponse(c, 409, error.code, error.message);
   if (error instanceof Unavailable || error instanceof MustWait) {
     return unavailable(c, error.code, error.message);
   }
@@ -72,7 +70,6 @@ function unavailable(c: Context, code: string, detail: string): Response {
 const titles: Record<number, string> = {
   400: "Bad Request",
   404: "Not Found",
-  409: "Conflict",
   413: "Content Too Large",
   415: "Unsupported Media Type",
   416: "Range Not Satisfiable",

@@ -3,7 +3,6 @@ import { bodyLimit } from "hono/body-limit";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 
-import type { Log } from "../log.ts";
 import { allRoutes } from "./all-routes.ts";
 import { errorResponse, problemResponse } from "./error-response.ts";
 import type { RouteTools, Wire } from "./route.ts";
@@ -11,7 +10,7 @@ import type { RouteTools, Wire } from "./route.ts";
 const maxBodyBytes = 64 * 1024;
 
 /** The wire: every route, its OpenAPI description, and one shape for every error. */
-export function httpApp(tools: RouteTools, log: Log): OpenAPIHono<Wire> {
+export function httpApp(tools: RouteTools): OpenAPIHono<Wire> {
   const app = new OpenAPIHono<Wire>();
   app.use(requestId());
   app.use(secureHeaders());
@@ -26,7 +25,7 @@ export function httpApp(tools: RouteTools, log: Log): OpenAPIHono<Wire> {
     },
   });
   app.notFound((c) => problemResponse(c, 404, "not_found", "There is nothing at this address."));
-  app.onError((error, c) => errorResponse(error, c, log));
+  app.onError((error, c) => errorResponse(error, c, tools.log));
   return app;
 }
 

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Pool } from "pg";
 
 import type { EventFeed } from "../events/open-event-feed.ts";
+import type { Log } from "../log.ts";
 import type { OrderChecks } from "../pipeline/parse-order.ts";
 import type { Shelf } from "../shelf/shelf.ts";
 
@@ -13,6 +14,7 @@ export interface RouteTools {
   checks: OrderChecks;
   newSeed: () => string;
   version: string;
+  log: Log;
   /** True once the process has been asked to stop: it answers, but wants no new work. */
   isStopping: () => boolean;
 }

@@ -31,7 +31,6 @@ export async function progressStage(
     change: sql`progress_percentage = greatest(progress_percentage, ${at.percent}::smallint)`,
     from: ["processing"],
     overall: at.overall,
-    data: { progress_percentage: at.percent },
   });
 }
 
@@ -104,11 +103,13 @@ async function record(
       update job_stages set ${what.change}
         from held
        where job_id = held.id and stage_name = ${stageName} and status = any(${what.from})
-      returning job_id
+      returning job_id, progress_percentage
     )
     select exists (select from held) as held,
            (select append_job_event(changed.job_id, ${event},
-                     ${data}::jsonb || jsonb_build_object('overall_progress', progressed.overall_progress))
+                     ${data}::jsonb || jsonb_build_object(
+                       'progress_percentage', changed.progress_percentage,
+                       'overall_progress', progressed.overall_progress))
               from changed, progressed) as seq`);
   if (rows[0]?.held !== true) throw new LeaseLost();
 }

@@ -5,8 +5,8 @@ import sql from "sql-template-tag";
 
 import { type Db, inTransaction } from "../db/database.ts";
 import { isConnectionTrouble } from "../queue/connection-trouble.ts";
-import type { Job } from "../queue/job.ts";
-import { LeaseLost } from "../queue/outcome.ts";
+import { holdLease } from "../queue/hold.ts";
+import type { Job, Lease } from "../queue/job.ts";
 import { readStep, saveStep, type StepKey } from "../queue/step.ts";
 import type { NamedFile, StepResult } from "../stages/stage.ts";
 
@@ -21,14 +21,21 @@ export async function rememberedStep(
   signal: AbortSignal,
   run: () => Promise<StepResult<unknown>>,
 ): Promise<StepResult<unknown>> {
+  const lease: Lease = { jobId: job.id, attempt: job.attempt };
   const kept = await readStep(pool, job, key);
   if (kept !== undefined) {
     // Written by this function under a key that names the engine's version: its shape is known.
     const result = kept as StepResult<unknown>;
-    await inTransaction(pool, (client) => recordFiles(client, job, result.files));
+    await inTransaction(pool, async (client) => {
+      await holdLease(client, lease);
+      await recordFiles(client, job, result.files);
+    });
     return result;
   }
-  await appendStepEvent(pool, job, "step.started", key, []);
+  await inTransaction(pool, async (client) => {
+    await holdLease(client, lease);
+    await appendStepEvent(client, job, "step.started", key, []);
+  });
   // Through JSON at once: a run that goes on and one that starts again from here must see the very same value.
   const result: StepResult<unknown> = JSON.parse(JSON.stringify(await run()));
   await untilDatabaseReturns(signal, () =>
@@ -76,9 +83,5 @@ async function appendStepEvent(
 ): Promise<void> {
   const data = { stage: key.stageName, part: key.part, try: key.try, attempt: job.attempt };
   const named = files.length > 0 ? { ...data, files: files.map((file) => file.name) } : data;
-  const { rows } = await db.query<{ seq: number | null }>(sql`
-    select append_job_event(id, ${type}, ${JSON.stringify(named)}::jsonb) as seq
-      from book_generation_jobs
-     where id = ${job.id} and attempt = ${job.attempt} and status = 'processing'`);
-  if (rows[0] === undefined) throw new LeaseLost();
+  await db.query(sql`select append_job_event(${job.id}, ${type}, ${JSON.stringify(named)}::jsonb)`);
 }

@@ -15,7 +15,7 @@ export async function claim(db: Db, workerId: number, count: number): Promise<Jo
          for update skip locked
        limit ${count}
     ), holder as materialized (
-      -- Share-locked: a rescue that declares this worker dead comes wholly before or wholly after.
+      -- Key-share-locked: rescue takes its workers "for update skip locked", so it passes over one that is claiming.
       select id from workers where id = ${workerId} and state = 'alive' for key share
     ), claimed as (
       update book_generation_jobs job

@@ -1,5 +1,8 @@
 import { isConnectionTrouble } from "./connection-trouble.ts";
 
+const sqlState = (thrown: unknown): unknown =>
+  thrown instanceof Error && "code" in thrown ? thrown.code : undefined;
+
 /** The lease is gone: another attempt owns the job. Walk away, write nothing. */
 export class LeaseLost extends Error {
   override name = "LeaseLost";
@@ -46,7 +49,14 @@ export function outcomeOf(thrown: unknown): Outcome {
   if (thrown instanceof JobCancelled) return { kind: "cancelled" };
   if (thrown instanceof HandedBack) return { kind: "released" };
   // The database went away under the job: nobody's failure. Finished steps are kept, the rest is done again.
-  if (isConnectionTrouble(thrown)) return { kind: "released" };
+  if (isConnectionTrouble(thrown)) {
+    const message = "The database was away for a moment; the book goes on.";
+    return { kind: "waiting", code: "database_away", message, delayMs: 1000 };
+  }
+  if (sqlState(thrown) === "53100") {
+    const message = "The database's disk is full: free some space, the book goes on by itself.";
+    return { kind: "waiting", code: "disk_full", message, delayMs: waitMs };
+  }
   if (thrown instanceof Error && "retry" in thrown) {
     const code = "code" in thrown && typeof thrown.code === "string" ? thrown.code : "failed";
     const { message } = thrown;

@@ -9,6 +9,7 @@ import { complete } from "./complete.ts";
 import { fail } from "./fail.ts";
 import type { Job, Lease } from "./job.ts";
 import { readNewestRun } from "./read.ts";
+import { signOff } from "./register.ts";
 import { release } from "./release.ts";
 import { renew } from "./renew.ts";
 import { rescue } from "./rescue.ts";
@@ -167,6 +168,14 @@ describe("rescue", () => {
     const worker = await addWorker(pool);
     await rescue(pool, -1);
     expect(await renew(pool, worker)).toBe(false);
+  });
+
+  test("a job whose worker signed off without handing it back is rescued too", async () => {
+    const id = await addJob(pool);
+    const worker = await addWorker(pool);
+    await claim(pool, worker, 1);
+    await signOff(pool, worker);
+    expect(await rescue(pool, 10_000)).toEqual([{ jobId: id, status: "pending" }]);
   });
 
   test("a job that takes three workers down with it fails and says so", async () => {

@@ -42,8 +42,10 @@ export async function rescue(db: Db, silentMs: number): Promise<Rescue[]> {
                when cancel_requested_at is null and rescue_count + 1 >= ${maxRescues}
                then 'This book stopped its worker three times and is not tried again (crashes the worker).'
                else error_message end
-        from dead
-       where job.worker_id = dead.id and job.status = 'processing'
+        from workers worker
+       where job.worker_id = worker.id and job.status = 'processing'
+         -- A worker that signed off, or was declared dead while a claim of its was still in flight, may hold jobs too.
+         and (worker.state <> 'alive' or worker.id in (select id from dead))
       returning job.id as "jobId", job.status
     )
     select "jobId", status from orphans, (select count(*) from woken) as notified order by "jobId"`);

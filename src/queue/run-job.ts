@@ -26,19 +26,26 @@ export interface RunTools {
   log: QueueLog;
 }
 
+/** How long a worker that stops waits for a database that is away. */
+const patienceMs = 3000;
+
 /** Runs a claimed job to its end and writes what became of it, however long the database takes to come back. */
 export async function runJob(job: Job, signal: AbortSignal, tools: RunTools): Promise<void> {
   const { pool, log } = tools;
   const began = performance.now();
   log("job.started", { jobId: job.id, attempt: job.attempt });
   const outcome = await attemptJob(job, signal, tools);
-  while (!isLost(signal)) {
+  const settling = performance.now();
+  for (;;) {
     try {
       await settle(pool, job, outcome, tools.random);
       break;
     } catch (error) {
-      // Unsettled, the job would hang on a worker that lives but no longer works on it.
       log("job.settle_failed", { jobId: job.id, attempt: job.attempt, err: error });
+      // Unsettled, the job would hang on a worker that lives but no longer works on it. One that stops, or has lost its
+      // leases, is rescued from: it need not wait for the database.
+      const rescued = outcome.kind === "released" || outcome.kind === "walk_away";
+      if (rescued && performance.now() - settling > patienceMs) break;
       await sleep(500);
     }
   }
@@ -89,11 +96,12 @@ async function completeWith(
 async function settle(pool: Pool, job: Job, outcome: Outcome, random: () => number): Promise<void> {
   switch (outcome.kind) {
     case "completed":
-    case "walk_away":
       return;
     case "cancelled":
       await confirmCancel(pool, leaseOf(job));
       return;
+    // A worker that could not reach the database for a while hands its jobs back when it can, if nobody rescued them yet.
+    case "walk_away":
     case "released":
       await release(pool, leaseOf(job));
       return;
@@ -109,7 +117,5 @@ async function settle(pool: Pool, job: Job, outcome: Outcome, random: () => numb
       return outcome satisfies never;
   }
 }
-
-const isLost = (signal: AbortSignal): boolean => signal.reason instanceof LeaseLost;
 
 const leaseOf = (job: Job): Lease => ({ jobId: job.id, attempt: job.attempt });

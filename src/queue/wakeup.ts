@@ -49,13 +49,16 @@ export function listen(
       client.once("error", () => resolve());
     });
     client.on("error", () => {});
-    await client.connect();
-    current = client;
-    if (stopped.signal.aborted) return client.end();
-    client.on("notification", (message) => on.notice(message.channel, message.payload ?? ""));
-    for (const channel of channels) await client.query(`listen ${channel}`);
-    on.reconnect();
-    await ended;
-    await client.end().catch(() => {});
+    try {
+      await client.connect();
+      current = client;
+      if (stopped.signal.aborted) return;
+      client.on("notification", (message) => on.notice(message.channel, message.payload ?? ""));
+      for (const channel of channels) await client.query(`listen ${channel}`);
+      on.reconnect();
+      await ended;
+    } finally {
+      await client.end().catch(() => {});
+    }
   }
 }

@@ -28,13 +28,13 @@ export interface Worker {
 interface Running {
   attempt: number;
   stop: AbortController;
-  done: Promise<void>;
 }
 
 /** Claims, runs under a lease, settles; sweeps for dead workers; until it is stopped. */
 export function startWorker(options: WorkerOptions): Worker {
   const { pool, times, log } = options;
   const running = new Map<number, Running>();
+  const ending = new Set<Promise<void>>();
   let workerId: number | undefined;
   let heart: Heart | undefined;
   let stopping = false;
@@ -48,7 +48,14 @@ export function startWorker(options: WorkerOptions): Worker {
     reconnect: look,
   });
   const polling = setInterval(look, options.pollMs);
-  const sweeping = setInterval(() => void sweep().catch(trouble), times.sweepMs);
+  let swept: Promise<void> | undefined;
+  const sweeping = setInterval(() => {
+    swept ??= sweep()
+      .catch(trouble)
+      .finally(() => {
+        swept = undefined;
+      });
+  }, times.sweepMs);
   look();
 
   return {
@@ -58,8 +65,9 @@ export function startWorker(options: WorkerOptions): Worker {
       clearInterval(sweeping);
       clearTimeout(dueTimer);
       await looking;
+      await swept;
       for (const { stop } of running.values()) stop.abort(new HandedBack());
-      await Promise.all([...running.values()].map(({ done }) => done));
+      await Promise.all(ending);
       await wakeup.stop();
       await heart?.stop();
       if (workerId !== undefined) await signOff(pool, workerId).catch(trouble);
@@ -89,8 +97,9 @@ export function startWorker(options: WorkerOptions): Worker {
     const free = options.concurrency - running.size;
     const jobs = free > 0 ? await claim(pool, id, free) : [];
     for (const job of jobs) {
-      if (stopping) await release(pool, { jobId: job.id, attempt: job.attempt });
-      else begin(job);
+      // Answered after the leases were lost, or while stopping: not ours to begin. What cannot be released is rescued.
+      if (!stopping && workerId === id) begin(job);
+      else await release(pool, { jobId: job.id, attempt: job.attempt }).catch(trouble);
     }
     const dueInMs = await readNextDue(pool);
     clearTimeout(dueTimer);
@@ -123,19 +132,21 @@ export function startWorker(options: WorkerOptions): Worker {
     const done = runJob(job, stop.signal, options).finally(() => {
       // After a lost lease the same job may be back here under a newer attempt.
       if (running.get(job.id)?.stop === stop) running.delete(job.id);
+      ending.delete(done);
       look();
     });
-    running.set(job.id, { attempt: job.attempt, stop, done });
+    ending.add(done);
+    running.set(job.id, { attempt: job.attempt, stop });
   }
 
   async function sweep(): Promise<void> {
     for (const found of await rescue(pool, times.silentMs)) log("job.rescued", { ...found });
     if (workerId === undefined || looking !== undefined) return;
     for (const held of await readHeldJobs(pool, workerId)) {
-      const here = running.get(held.id);
-      if (held.cancelRequested) cancelHere(held.id);
-      // Claimed, but the reply never arrived: nobody works on it.
-      else if (here?.attempt !== held.attempt && looking === undefined) {
+      if (running.get(held.id)?.attempt === held.attempt) {
+        if (held.cancelRequested) cancelHere(held.id);
+      } else if (looking === undefined) {
+        // Claimed, but the reply never arrived: nobody works on it.
         await release(pool, { jobId: held.id, attempt: held.attempt });
       }
     }

@@ -3,9 +3,27 @@ import { createReadStream } from "node:fs";
 import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
+import { AppError } from "../errors.ts";
 import { explainWriteError } from "./explain-write-error.ts";
 import { endings } from "./media-types.ts";
 import type { Shelf } from "./shelf.ts";
+
+/** Makes the shelf's folder and tries it, so that a start says at once what every book would say later. */
+export async function makeShelfFolder(folder: string): Promise<void> {
+  const trial = join(folder, `${randomUUID()}.half`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFlushed(trial, new Uint8Array());
+    await rm(trial);
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
+    throw new AppError(
+      "shelf_unusable",
+      `The folder for finished files ${folder} cannot be written (${code}). Choose another place with BOOKMILL_DATA or --data.`,
+      { retry: "never", cause },
+    );
+  }
+}
 
 /** A folder: `ab/abcdef….webp`. A file is written aside, flushed, then renamed: what has its name is whole. */
 export function openDiskShelf(folder: string): Shelf {

@@ -13,9 +13,13 @@ export function explainWriteError(cause: unknown): unknown {
     );
   }
   if (code === "EACCES" || code === "EROFS" || code === "EPERM") {
-    return new MustWait("shelf_not_writable", "The folder for finished files cannot be written.", {
-      cause,
-    });
+    return new MustWait(
+      "shelf_not_writable",
+      "The folder for finished files cannot be written: give this user the right to, the book goes on by itself.",
+      {
+        cause,
+      },
+    );
   }
   return cause;
 }

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer as createHttpServer } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -107,9 +108,12 @@ test("Ctrl-C hands the book back, twice stops at once, and the next start goes o
 
   const second = runBookmill(["work", "--data", folder]);
   await second.says("job.started");
+  const asked = performance.now();
   second.child.kill("SIGINT");
+  await second.says("Once more stops at once");
   second.child.kill("SIGINT");
-  await second.end();
+  expect((await second.end()).code).toBe(130);
+  expect(performance.now() - asked).toBeLessThan(2000);
 
   const third = runBookmill(["work", "--data", folder]);
   await third.says(/"outcome":"completed"/);
@@ -117,15 +121,37 @@ test("Ctrl-C hands the book back, twice stops at once, and the next start goes o
   expect((await third.end()).code).toBe(0);
 }, 120_000);
 
-test("a picture that cannot be fetched or is no picture fails the book with a sentence for the parent", async () => {
+test("a picture that is refused, missing or no picture fails the book with a sentence for the parent", async () => {
+  const web = createHttpServer((request, response) => {
+    if (request.url === "/page") response.end("<html>not a picture</html>");
+    else response.writeHead(404).end();
+  }).listen(0, "127.0.0.1");
+  await once(web, "listening");
+  const address = web.address();
+  const host = `127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
   for (const [image, sentence] of [
-    ["http://127.0.0.1:9/luna.png", "We may not fetch pictures from"],
-    ["https://localhost/luna.png", "We may not fetch pictures from"],
-  ]) {
-    const args = ["make", "--data", folder, "--name", "Bo", "--image", image ?? ""];
-    const { code, output } = await runBookmill(args).end();
+    ["http://127.0.0.1:9/luna.png", /We may not fetch pictures from/],
+    [`http://${host}/gone.png`, /not there|not find|no picture/i],
+    [`http://${host}/page`, /PNG, JPEG|not a picture|picture/i],
+  ] as const) {
+    const args = ["make", "--data", folder, "--name", "Quillon", "--image", image];
+    const { code, output } = await runBookmill(args, { BOOKMILL_PICTURE_HOSTS: host }).end();
     expect(code).toBe(1);
-    expect(output).toContain(sentence);
+    expect(output).toMatch(sentence);
     expect(output).toContain("job.failed");
+    expect(output).not.toContain("Quillon");
   }
+  web.close();
+});
+
+test("an --out that cannot be written is said before anything is ordered", async () => {
+  const file = join(folder, "a-file");
+  await writeFile(file, "");
+  const args = ["make", "--data", folder, "--name", "Bo", "--out", join(file, "book")];
+  const { code, output } = await runBookmill(args).end();
+  expect(code).toBe(1);
+  expect(output).toMatch(
+    /The folder \S+ cannot be written \(ENOTDIR\)\. Choose another with --out/,
+  );
+  expect(output).not.toContain("job.created");
 });

@@ -49,8 +49,7 @@ export async function crashTrial(
   const order = { job_type: jobType, character_name: "Luna", seed: "crash" };
   const checks = { unfitText: () => [], unsettableCharacters: () => [] };
   const jobId = await createJob(place.pool, parseOrder(order, "crash", checks));
-  if (death !== undefined) await dieWorking(place, death, jobId);
-  const died = (await readNewestRun(place.pool, jobId))?.status === "processing";
+  const died = death !== undefined && (await dieWorking(place, death, jobId));
   await finish(place, jobId);
 
   const job = await readNewestRun(place.pool, jobId);
@@ -67,7 +66,8 @@ export async function crashTrial(
   };
 }
 
-async function dieWorking(place: TrialPlace, death: Death, jobId: number): Promise<void> {
+/** True when the worker killed itself before the book was done. */
+async function dieWorking(place: TrialPlace, death: Death, jobId: number): Promise<boolean> {
   const [when, moment] = Object.entries(death)[0] ?? ["ms", 0];
   const child = startDoomedWorker(place, [`--${when}`, String(moment)]);
   const ended = once(child, "exit");
@@ -77,8 +77,10 @@ async function dieWorking(place: TrialPlace, death: Death, jobId: number): Promi
     180_000,
   ).catch(() => {});
   await Promise.race([ended, finished]);
+  const killedItself = child.signalCode === "SIGKILL";
   child.kill("SIGKILL");
   await ended;
+  return killedItself && (await readNewestRun(place.pool, jobId))?.completedAt == null;
 }
 
 /** A worker in a process of its own; without a death it works until it is killed from outside. */

@@ -21,9 +21,10 @@ export async function openTestServer(
     checks,
     newSeed: () => "test",
     version: "0.0.0",
+    log: () => {},
     isStopping: () => false,
   };
-  const server = await openServer(httpApp(tools, () => {}).fetch, { host: "127.0.0.1", port: 0 });
+  const server = await openServer(httpApp(tools).fetch, { host: "127.0.0.1", port: 0 });
   afterAll(async () => {
     await server.close();
     await events.close();

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { chown, cp, mkdir, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { chown, cp, rename } from "node:fs/promises";
+import { join } from "node:path";
 
 /** How to run Postgres' programs, which refuse to run as root. */
 export interface OrdinaryUser {
@@ -31,7 +31,7 @@ export async function asOrdinaryUser(native: string, root: string): Promise<Ordi
   return {
     prefix: withParent,
     ids: { uid: nobody, gid: nobody },
-    native: await readableCopy(native),
+    native: await readableCopy(native, root),
   };
 }
 
@@ -46,10 +46,11 @@ function works([program = "", ...args]: string[]): boolean {
 }
 
 /** node_modules may lie under /root, where `nobody` may not look. */
-async function readableCopy(native: string): Promise<string> {
-  const version = (await stat(join(native, "bin/postgres"))).mtimeMs;
-  const copy = join(tmpdir(), `bookmill-postgres-${Math.round(version)}`);
-  await mkdir(dirname(copy), { recursive: true });
-  await cp(native, copy, { recursive: true, force: false, verbatimSymlinks: true });
+async function readableCopy(native: string, root: string): Promise<string> {
+  const copy = join(root, "native");
+  if (existsSync(copy)) return copy;
+  const half = `${copy}.half-${process.pid}`;
+  await cp(native, half, { recursive: true, verbatimSymlinks: true });
+  await rename(half, copy);
   return copy;
 }

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { asOrdinaryUser } from "./as-ordinary-user.ts";
 import { dataFolder, initDataFolder } from "./init-data-folder.ts";
 import { platformBinaries } from "./platform-binaries.ts";
-import { findPostmaster, isAlive } from "./postmaster.ts";
+import { findPostmaster, isAlive, removeForeignLock } from "./postmaster.ts";
 
 /**
  * The process that owns the embedded server: started by the first Bookmill process on a data folder, detached, it keeps
@@ -26,12 +26,18 @@ process.on("SIGINT", () => {});
 
 const user = await asOrdinaryUser(await platformBinaries(), root);
 await initDataFolder(root, user);
+let quickEnds = 0;
 while (!stopping && (await anyUsers())) {
   // Another keeper's server: it lost the race to us or we to it, Postgres' own lock decides.
   if (await findPostmaster(dataFolder(root))) break;
+  await removeForeignLock(dataFolder(root));
+  const began = performance.now();
   const server = await start();
   await whileNeeded(server);
   await stop(server);
+  // A server that ends at once, again and again, will not be mended by starting it once more: its log says why.
+  quickEnds = performance.now() - began < 3000 ? quickEnds + 1 : 0;
+  if (quickEnds === 3 && (await anyUsers())) process.exit(1);
 }
 
 async function start(): Promise<ChildProcess> {
@@ -51,8 +57,15 @@ async function start(): Promise<ChildProcess> {
 
 async function whileNeeded(server: ChildProcess): Promise<void> {
   let emptyTicks = 0;
+  let isOurs = false;
   while (server.exitCode === null && server.signalCode === null && !stopping) {
     await sleep(400);
+    // Only the server that won the start decides where the next one is looked for.
+    if (!isOurs) {
+      const running = await findPostmaster(dataFolder(root));
+      isOurs = running?.pid === server.pid;
+      if (isOurs && running) await writeFile(join(root, "port"), String(running.port));
+    }
     emptyTicks = (await anyUsers()) ? 0 : emptyTicks + 1;
     if (emptyTicks > 2) return;
   }
@@ -85,7 +98,6 @@ async function choosePort(): Promise<number> {
   const last = Number(await readFile(file, "utf8").catch(() => "0"));
   const port = (last > 0 && (await freePort(last))) || (await freePort(0));
   if (port === undefined) throw new Error("no free port on 127.0.0.1");
-  await writeFile(file, String(port));
   return port;
 }
 

@@ -41,8 +41,7 @@ export async function startEmbeddedPostgres(
     await rm(signIn, { force: true });
     throw error;
   }
-  const watch = setInterval(() => void reviveKeeper(root, options.settings ?? []), 1000);
-  watch.unref();
+  const watch = watchOver(root, options.settings ?? []);
   return {
     url,
     startedInMs: Math.round(performance.now() - began),
@@ -129,9 +128,21 @@ function startKeeper(root: string, settings: readonly string[]): ChildProcess {
   return keeper;
 }
 
-/** The keeper itself was killed: its server ends with it, and the next one comes up on the same port. */
-async function reviveKeeper(root: string, settings: readonly string[]): Promise<void> {
-  if ((await findPostmaster(dataFolder(root))) === undefined) startKeeper(root, settings);
+/**
+ * The keeper itself may be killed: its server ends with it, and the next one comes up on the same port. One keeper at a
+ * time, and a second one only after a while: a server that cannot start must not fill the machine with keepers.
+ */
+function watchOver(root: string, settings: readonly string[]): NodeJS.Timeout {
+  let keeper: ChildProcess | undefined;
+  let startedAt = Number.NEGATIVE_INFINITY;
+  const look = async (): Promise<void> => {
+    if ((await findPostmaster(dataFolder(root))) !== undefined) return;
+    if (keeper !== undefined && keeper.exitCode === null && keeper.signalCode === null) return;
+    if (performance.now() - startedAt < 5000) return;
+    startedAt = performance.now();
+    keeper = startKeeper(root, settings);
+  };
+  return setInterval(() => void look(), 1000).unref();
 }
 
 async function didNotStart(root: string): Promise<AppError> {

@@ -1,7 +1,8 @@
 import { createRoute } from "@hono/zod-openapi";
-import { streamSSE } from "hono/streaming";
+import { type SSEStreamingApi, streamSSE } from "hono/streaming";
 
 import { NotFound } from "../../errors.ts";
+import { readEvents } from "../../events/read-events.ts";
 import { readNewestRun } from "../../queue/read.ts";
 import { bookIdParam, parseBookId } from "../book-id.ts";
 import { notFoundReply } from "../problem-replies.ts";
@@ -16,6 +17,7 @@ const description = createRoute({
   summary: "What happens to a book, as it happens (server-sent events)",
   request: { params: bookIdParam },
   responses: {
+    204: { description: "The job has ended, and all its events were received" },
     200: {
       description:
         "One event each with its number as `id`; send `Last-Event-ID` to go on after it. Ends with the job.",
@@ -26,7 +28,7 @@ const description = createRoute({
 });
 
 /** GET /api/books/{book_id}/events */
-export const bookEvents: Route = (app, { pool, events }) => {
+export const bookEvents: Route = (app, { pool, events, log }) => {
   app.openAPIRegistry.registerPath(description);
   app.get("/api/books/:book_id/events", async (c) => {
     const bookId = parseBookId(c.req.param("book_id"));
@@ -34,8 +36,11 @@ export const bookEvents: Route = (app, { pool, events }) => {
     if (job === undefined) throw new NotFound(`There is no book ${bookId}.`);
     const lastId = Number(c.req.header("last-event-id") ?? 0);
     const after = Number.isSafeInteger(lastId) && lastId > 0 ? lastId : 0;
+    // Nothing more will come: 204 tells an EventSource not to connect again.
+    const isOver = job.completedAt !== null && (await readEvents(pool, job.id, after)).length === 0;
+    if (isOver) return c.body(null, 204);
     c.header("x-accel-buffering", "no");
-    return streamSSE(c, async (stream) => {
+    const follow = async (stream: SSEStreamingApi): Promise<void> => {
       const gone = new AbortController();
       stream.onAbort(() => gone.abort());
       const heartbeat = setInterval(() => void stream.write(": still here\n\n"), heartbeatMs);
@@ -50,6 +55,9 @@ export const bookEvents: Route = (app, { pool, events }) => {
       } finally {
         clearInterval(heartbeat);
       }
+    };
+    return streamSSE(c, follow, async (error) => {
+      log("warn", "http.event_stream_failed", { err: error });
     });
   });
 };

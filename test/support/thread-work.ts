@@ -1,0 +1,23 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { threadId } from "node:worker_threads";
+
+import { Refused } from "../../src/errors.ts";
+
+/** Work for the test of the pool. */
+export async function threadNumber(): Promise<number> {
+  await sleep(100);
+  return threadId;
+}
+
+export function refuse(page: string): never {
+  throw new Refused("text_overflow", `The words of ${page} do not fit.`);
+}
+
+export function crash(nothing: { call(): void }): void {
+  const { call } = nothing ?? { call: undefined };
+  call();
+}
+
+export function spin(): void {
+  for (;;) continue;
+}
