@@ -5,7 +5,7 @@ import { z } from "zod";
 
 import { AppError } from "./errors.ts";
 
-/** A thread that draws print art needs this much memory at its peak (measured: 2625 px RGBA, SVG tree, encoder). */
+/** A thread that draws print art needs about this much at its peak: two of them and the main one came to 1.6 GB. */
 const bytesPerThread = 600 * 1024 * 1024;
 
 const count = (max: number) => z.coerce.number().int().min(1).max(max);

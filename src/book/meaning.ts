@@ -11,4 +11,6 @@ export interface Meaning {
   occasion: string | null;
   /** Sentences for the parent: what could not be matched and what was done instead. */
   warnings: readonly string[];
+  /** The hero as the words have it: name "Luna" (typed "luna"), description "a brave dragon" (typed "Brave Dragon"). */
+  hero: { name: string; description: string };
 }

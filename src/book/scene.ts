@@ -1,7 +1,7 @@
 import type { AgeGroup } from "./age-group.ts";
 import type { Artifact } from "./artifact.ts";
 import type { Box, Point } from "./box.ts";
-import type { SceneStage } from "./story.ts";
+import type { MeetTheHero, SceneStage } from "./story.ts";
 
 /** What every brief says. A picture depends on its brief and the hero's figure, on nothing else. */
 interface Brief {
@@ -93,6 +93,7 @@ export interface SearchText {
   byline: string;
   scenes: readonly SearchWords[];
   closing: readonly string[];
+  meet: MeetTheHero;
 }
 
 /** `consistency_validation`: a picture that was measured against the sheet. */

@@ -26,3 +26,10 @@ export function pickOne<Thing>(random: Random, things: readonly Thing[]): Thing 
   if (thing === undefined) throw new Error("nothing to pick from");
   return thing;
 }
+
+export function shuffled<Thing>(things: readonly Thing[], random: Random): Thing[] {
+  return things
+    .map((each) => ({ each, order: random() }))
+    .toSorted((one, other) => one.order - other.order)
+    .map(({ each }) => each);
+}

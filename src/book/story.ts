@@ -6,6 +6,15 @@ export interface Story {
   scenes: readonly StoryScene[];
   /** Two short closing lines under "The End". */
   closing: readonly string[];
+  meet: MeetTheHero;
+}
+
+/** The page after the end that presents the hero. */
+export interface MeetTheHero {
+  /** "Meet Luna" */
+  heading: string;
+  /** A sentence each: who, the ability, where at home. */
+  lines: readonly string[];
 }
 
 export interface StoryScene {

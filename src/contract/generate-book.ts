@@ -4,8 +4,7 @@ import { ageGroup, pronouns } from "./vocabulary.ts";
 
 /** What no database and no file can hold: control characters but line breaks, halves of surrogate pairs. */
 const isPlain = (written: string): boolean =>
-  written.isWellFormed() &&
-  ![...written].some((character) => character < " " && character !== "\n" && character !== "\t");
+  written.isWellFormed() && !/\p{Cc}/u.test(written.replace(/[\n\t]/g, ""));
 const notPlain = "Please use plain text, without control characters.";
 
 const text = (max: number) =>

@@ -5,8 +5,8 @@ import { looksLikeCode } from "./looks-like-code.ts";
 
 /** The order's words that no children's book may hold, by field. The sentences are kind and never repeat the words. */
 export function findUnfitText(order: Order): FieldFault[] {
-  return fieldsOf(order).flatMap(({ pointer, text, what, isName, mayBreakLines }) => {
-    const detail = faultOf(text, { what, isName, mayBreakLines, order });
+  return fieldsOf(order).flatMap(({ pointer, text, ...field }) => {
+    const detail = faultOf(text, { ...field, order });
     return detail === null ? [] : [{ pointer, detail }];
   });
 }
@@ -18,6 +18,8 @@ interface Field {
   what: string;
   isName: boolean;
   mayBreakLines: boolean;
+  /** Grown-ups write it: it may speak of somebody who has died. */
+  mayMourn: boolean;
 }
 
 function fieldsOf(order: Order): Field[] {
@@ -27,6 +29,7 @@ function fieldsOf(order: Order): Field[] {
     what,
     isName: false,
     mayBreakLines: false,
+    mayMourn: false,
   });
   return [
     { ...words("/character_name", order.characterName, "the name"), isName: true },
@@ -39,6 +42,7 @@ function fieldsOf(order: Order): Field[] {
       ...words("/dedication", order.dedication, "the dedication"),
       isName: true,
       mayBreakLines: true,
+      mayMourn: true,
     },
     ...order.companions.map((text, i) => ({
       ...words(`/companions/${i}`, text, "this friend"),
@@ -49,7 +53,13 @@ function fieldsOf(order: Order): Field[] {
 
 function faultOf(
   text: string,
-  { what, isName, mayBreakLines, order }: Omit<Field, "pointer" | "text"> & { order: Order },
+  {
+    what,
+    isName,
+    mayBreakLines,
+    mayMourn,
+    order,
+  }: Omit<Field, "pointer" | "text"> & { order: Order },
 ): string | null {
   if (!mayBreakLines && /[\n\r\u2028\u2029]/u.test(text)) {
     return `Please write ${what} on one line.`;
@@ -57,7 +67,7 @@ function faultOf(
   if (looksLikeCode(text)) {
     return `Please write ${what} in plain words, without web addresses, brackets or instructions.`;
   }
-  if (isUnfitFor(text, { ageGroup: order.ageGroup, isName })) {
+  if (isUnfitFor(text, { ageGroup: order.ageGroup, isName, mayMourn })) {
     return `Please choose other words for ${what}.`;
   }
   return null;

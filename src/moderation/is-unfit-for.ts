@@ -2,7 +2,13 @@ import { englishDataset, englishRecommendedTransformers, pattern, RegExpMatcher 
 
 import type { AgeGroup } from "../book/age-group.ts";
 import { plainLetters } from "./plain-letters.ts";
-import { innocentPhrases, innocentNames, swearWords, themeWords } from "./word-lists.ts";
+import {
+  innocentPhrases,
+  innocentNames,
+  mourningWords,
+  swearWords,
+  themeWords,
+} from "./word-lists.ts";
 
 /**
  * True when the words do not belong in a book for this age. A first sieve of lists, not a judge: a name that is also
@@ -10,9 +16,10 @@ import { innocentPhrases, innocentNames, swearWords, themeWords } from "./word-l
  */
 export function isUnfitFor(
   text: string,
-  { ageGroup, isName }: { ageGroup: AgeGroup; isName: boolean },
+  { ageGroup, isName, mayMourn }: { ageGroup: AgeGroup; isName: boolean; mayMourn: boolean },
 ): boolean {
-  const plain = withoutInnocent(plainLetters(text), isName);
+  const innocent = withoutInnocent(plainLetters(text), isName);
+  const plain = mayMourn ? innocent.replace(mourningWords, " ") : innocent;
   const readings = [plain, pulledTogether(plain), unmasked(plain)];
   if (readings.some((reading) => profanity.hasMatch(reading))) return true;
   if (reversedWords(plain).some((word) => swearWords.has(word))) return true;

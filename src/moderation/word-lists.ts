@@ -22,16 +22,22 @@ export const innocentPhrases: readonly RegExp[] = [
   /\b(bath|glitter|seed|cocoa) bombs?\b|\b(root|ginger|butter) ?beer\b|\bbutterbeer\b/gu,
   /\bscunthorpe\b|\bpenistone\b|\blightwater\b|\bclitheroe\b|\b(es|sus|middle|wes)sex\b/gu,
   /\bshih ?tzus?\b|\bshiitakes?\b|\bshitake\b|\bmishits?\b|\bassassins?\b|\bpass(es|ing|age|port)?\b/gu,
-  /\bann?a?lis[ea]\b|\banaliese\b|\banalyst?s?\b|\bcanals?\b|\bdickens(ian)?\b|\bdickinson\b|\bdickon\b/gu,
+  /\bann?a?lis[ea]\b|\banaliese\b|\banalyst?s?\b|\bcanals?\b|\bdickens(ian)?\b|\bdickinson\b|\bdi(ck|x)son\b|\bdickon\b/gu,
   /\bsnigger(s|ed|ing)?\b|\bniggl\w+\b|\btherapists?\b|\bgrapes?\b|\bdrapes?\b|\bscrap(e|es|book)\b/gu,
   /\b(called|named|uncle|captain|farmer|king|saint) (dick(ie|y)?|fanny|willy|randy)\b|\bdead sea\b|\bchinks? in (the|his|her|their) armou?r\b/gu,
+  /\bpoison(ed|ous)? (apples?|ivy|dart frogs?|frogs?|mushrooms?|toadstools?)\b/gu,
+  /\b(never|not|(does|do|wo)n['’]?t|refuses? to|without) (ever )?kill(s|ing)?\b/gu,
   /\bkilling time\b|\bkiller whales?\b|\blady ?killer\b|\bpainkillers?\b|\bbuzz ?kill\b/gu,
 ];
 
+/** What a dedication may say of somebody who is missed. */
+export const mourningWords = /\b(dead|death|died|dying|funeral|graves?|passed away)\b/gu;
+
 /** First and last names that are rude only elsewhere. */
 export const innocentNames: readonly RegExp[] = [
+  /(?<!\b(a|an|the|some|two|my|our) )\bhooker\b/gu,
   /\b(dick|dickie|dicky|fanny|fannie|randy|willy|willie|gay|gaye|gaylord|roger|peter|johnson|cox)\b/gu,
-  /\b(pussy|kok|koch|cocker|wang|dong|phuc|phuoc|bich|ngoc|dung|tit|seaman|cummings?|hooker|beaver)\b/gu,
+  /\b(pussy|kok|koch|cocker|wang|dong|phuc|phuoc|bich|ngoc|dung|tit|seaman|cummings?|beaver)\b/gu,
   /\b(butts?|bum|assange|assad|shital|shitij|shithi|dikshit|wankhede|lipshitz|anal[iy]a|fuk|sukhdeep|aryan|adolph?|isis|gunn?|gunnar|gunther)\b/gu,
 ];
 

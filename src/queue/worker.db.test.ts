@@ -57,6 +57,7 @@ test("a claim whose reply was lost is handed back and done, or cancelled when th
     const job = await readNewestRun(pool, unwanted ?? 0);
     return job?.completedAt != null;
   });
+  expect(await readNewestRun(pool, lost ?? 0)).toMatchObject({ attempt: 2, retryCount: 0 });
 });
 
 test("connections that are cut in the middle of a transaction harm nobody", async () => {

@@ -25,7 +25,7 @@ export function checkTarget(link: string, from: URL | null, rules: FetchRules): 
   if (isTrusted(url, rules)) return url;
   if (!rules.ports.includes(portOf(url))) throw blockedAddress(url.hostname);
   // Literal addresses never reach the look-up, so they are judged here.
-  const literal = url.hostname.replace(/^\[|\]$/g, "");
+  const literal = bareHost(url);
   if (isIP(literal) && !rules.allow(literal)) throw blockedAddress(url.hostname);
   return url;
 }
@@ -37,8 +37,17 @@ export function blockedAddress(host: string): Refused {
   );
 }
 
-function isTrusted(url: URL, rules: FetchRules): boolean {
-  return rules.trustedHosts.some((host) => host === url.host || host === url.hostname);
+/** Whether the operator vouches for this very target: "intern:8443" says nothing about port 80 of intern. */
+export function isTrusted(url: URL, { trustedHosts }: Pick<FetchRules, "trustedHosts">): boolean {
+  const host = bareHost(url);
+  const port = portOf(url);
+  const names = [host, url.hostname, `${url.hostname}:${port}`];
+  return trustedHosts.some((trusted) => names.includes(trusted.toLowerCase()));
+}
+
+/** An IPv6 address without its brackets. */
+function bareHost(url: URL): string {
+  return url.hostname.replace(/^\[|\]$/g, "");
 }
 
 function portOf(url: URL): number {

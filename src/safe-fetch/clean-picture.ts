@@ -2,6 +2,7 @@ import sharp from "sharp";
 
 import { Refused } from "../errors.ts";
 import { pictureFormat } from "./picture-format.ts";
+import { pictureTrouble, tooManyPixels } from "./picture-trouble.ts";
 
 export interface CleanPicture {
   /** Upright sRGB, longest edge at most 1600 px, no metadata. */
@@ -46,15 +47,5 @@ export async function cleanPicture(bytes: Uint8Array): Promise<CleanPicture> {
 }
 
 function unreadable(error: unknown): never {
-  if (error instanceof Error && /pixel limit/i.test(error.message)) throw tooManyPixels();
-  throw new Refused("picture_broken", "The picture could not be opened. Please save it again.", {
-    cause: error,
-  });
-}
-
-function tooManyPixels(): Refused {
-  return new Refused(
-    "picture_too_large",
-    "The picture has more than 40 million pixels. Please send a smaller one.",
-  );
+  throw pictureTrouble(error);
 }

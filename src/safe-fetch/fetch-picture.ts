@@ -28,33 +28,44 @@ export async function fetchPicture(url: string, options: FetchOptions): Promise<
   };
   const deadlineMs = options.deadlineMs ?? 8000;
   const signal = AbortSignal.any([options.signal, AbortSignal.timeout(deadlineMs)]);
-  const agent = new Agent({
-    // The check happens inside the connection's own lookup: a second look-up could answer differently (DNS rebinding).
-    connect: { lookup: guardedLookup(rules), timeout: deadlineMs },
-    headersTimeout: deadlineMs,
-    bodyTimeout: deadlineMs,
-  });
   try {
-    return await follow(url, { agent, rules, signal, maxBytes: options.maxBytes ?? 10_000_000 });
+    return await follow(url, {
+      rules,
+      signal,
+      deadlineMs,
+      maxBytes: options.maxBytes ?? 10_000_000,
+    });
   } catch (error) {
     throw options.signal.aborted ? options.signal.reason : asAppError(error);
-  } finally {
-    await agent.destroy();
   }
 }
 
 interface Trip {
-  agent: Agent;
   rules: FetchRules;
   signal: AbortSignal;
+  deadlineMs: number;
   maxBytes: number;
 }
 
 async function follow(start: string, trip: Trip): Promise<Uint8Array> {
   let target = checkTarget(start, null, trip.rules);
   for (let hops = 0; hops <= maxRedirects; hops++) {
+    const answer = await visit(target, trip);
+    if (!(answer instanceof URL)) return answer;
+    target = answer;
+  }
+  throw new Refused(
+    "picture_redirects",
+    `The picture's address on ${target.hostname} leads from one page to the next without end. Please use the picture's own address.`,
+  );
+}
+
+/** The picture at the target, or where it redirects to. */
+async function visit(target: URL, trip: Trip): Promise<Uint8Array | URL> {
+  const agent = agentFor(target, trip);
+  try {
     const reply = await request(target, {
-      dispatcher: trip.agent,
+      dispatcher: agent,
       signal: trip.signal,
       headers: { accept: "image/png,image/jpeg,image/webp", "accept-encoding": "identity" },
     });
@@ -63,19 +74,27 @@ async function follow(start: string, trip: Trip): Promise<Uint8Array> {
     try {
       const location = reply.headers["location"];
       const redirects = reply.statusCode >= 300 && reply.statusCode < 400;
-      if (!redirects || typeof location !== "string") {
-        checkStatus(reply.statusCode, target.hostname);
-        return await readCapped(reply, trip.maxBytes);
+      if (redirects && typeof location === "string") {
+        return checkTarget(location, target, trip.rules);
       }
-      target = checkTarget(location, target, trip.rules);
+      checkStatus(reply.statusCode, target.hostname);
+      return await readCapped(reply, trip.maxBytes);
     } finally {
       reply.body.destroy();
     }
+  } finally {
+    await agent.destroy();
   }
-  throw new Refused(
-    "picture_redirects",
-    `The picture's address on ${target.hostname} leads from one page to the next without end. Please use the picture's own address.`,
-  );
+}
+
+/** A new one for each hop: a trusted host must not vouch for where it redirects to. */
+function agentFor(target: URL, { rules, deadlineMs }: Trip): Agent {
+  return new Agent({
+    // The check happens inside the connection's own lookup: a second look-up could answer differently (DNS rebinding).
+    connect: { lookup: guardedLookup(target, rules), timeout: deadlineMs },
+    headersTimeout: deadlineMs,
+    bodyTimeout: deadlineMs,
+  });
 }
 
 function checkStatus(status: number, host: string): void {

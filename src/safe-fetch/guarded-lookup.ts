@@ -1,15 +1,18 @@
 import { lookup } from "node:dns";
 import type { LookupFunction } from "node:net";
 
-import { blockedAddress, type FetchRules } from "./check-target.ts";
+import { blockedAddress, isTrusted, type FetchRules } from "./check-target.ts";
 
-/** A DNS look-up that fails when any answer is an address we must not dial. */
-export function guardedLookup(rules: FetchRules): LookupFunction {
-  const trusted = rules.trustedHosts.map((host) => host.replace(/:\d+$/, ""));
+/**
+ * A DNS look-up that fails when any answer is an address we must not dial. For one target only: the look-up is told the name but
+ * not the port, so trust in "intern:8443" must be decided before it.
+ */
+export function guardedLookup(target: URL, rules: FetchRules): LookupFunction {
+  const trusted = isTrusted(target, rules);
   return (host, options, done) => {
     lookup(host, { ...options, all: true }, (error, answers) => {
       if (error) return done(error, []);
-      const safe = trusted.includes(host) || answers.every(({ address }) => rules.allow(address));
+      const safe = trusted || answers.every(({ address }) => rules.allow(address));
       if (!safe) return done(blockedAddress(host), []);
       if (options.all) return done(null, answers);
       const [first] = answers;

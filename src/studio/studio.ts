@@ -98,7 +98,7 @@ export interface StoryRequest {
   occasion: string | null;
   pronouns: Pronouns;
   companions: readonly string[];
-  meaning: Omit<Meaning, "warnings">;
+  meaning: Omit<Meaning, "warnings" | "hero">;
   seed: string;
 }
 

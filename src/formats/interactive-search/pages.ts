@@ -7,18 +7,18 @@ import { backMatter, frontMatter } from "../matter.ts";
 export const searchPages: BookPages = {
   needs: ["sheet", "look", "searchText", "checked"],
   book: (draft): Book => {
-    const { title, byline, closing } = given(draft, "searchText");
+    const { title, byline, closing, meet } = given(draft, "searchText");
     return {
       title,
       byline,
-      heroName: draft.order.characterName,
+      heroName: draft.meaning.hero.name,
       ageGroup: draft.order.ageGroup,
       language: "en",
       pages: [
         ...frontMatter(draft),
         ...searches(draft),
         ...answers(draft),
-        ...backMatter(draft, closing),
+        ...backMatter(draft, { closing, meet }),
       ],
     };
   },
@@ -40,7 +40,7 @@ function answers(draft: Draft): Page[] {
     kind: "answer_key",
     heading,
     picture: pictureOf(draft, index + 1),
-    heroName: draft.order.characterName,
+    heroName: draft.meaning.hero.name,
   }));
 }
 

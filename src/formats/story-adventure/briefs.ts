@@ -15,8 +15,8 @@ export const storyBriefs: SceneBriefs = {
       seed: order.seed,
       ageGroup: order.ageGroup,
       world: meaning.world,
-      heroName: order.characterName,
-      heroDescription: order.characterType,
+      heroName: meaning.hero.name,
+      heroDescription: meaning.hero.description,
       stage: scene.stage,
     };
   },

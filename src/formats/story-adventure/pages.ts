@@ -7,14 +7,14 @@ import { backMatter, frontMatter } from "../matter.ts";
 export const storyPages: BookPages = {
   needs: ["sheet", "look", "story", "checked"],
   book: (draft): Book => {
-    const { title, byline, closing } = given(draft, "story");
+    const { title, byline, closing, meet } = given(draft, "story");
     return {
       title,
       byline,
-      heroName: draft.order.characterName,
+      heroName: draft.meaning.hero.name,
       ageGroup: draft.order.ageGroup,
       language: "en",
-      pages: [...frontMatter(draft), ...spreads(draft), ...backMatter(draft, closing)],
+      pages: [...frontMatter(draft), ...spreads(draft), ...backMatter(draft, { closing, meet })],
     };
   },
 };

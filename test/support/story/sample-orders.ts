@@ -1,8 +1,8 @@
 import { ageGroups } from "../../../src/book/age-group.ts";
 import { type Order, pronounSets } from "../../../src/book/order.ts";
 import { pickOne, seededRandom } from "../../../src/book/seeded-random.ts";
-import { knownSpecies } from "../../../src/studio/offline/lexicon/known-species.ts";
 import { understandOrder } from "../../../src/studio/offline/lexicon/understand-order.ts";
+import { allSpecies } from "../../../src/studio/offline/species/all-species.ts";
 import type { StoryRequest } from "../../../src/studio/studio.ts";
 
 export const luna: Order = {
@@ -23,7 +23,7 @@ export const luna: Order = {
 };
 
 export function requestFor(order: Order): StoryRequest {
-  const { warnings: _, ...meaning } = understandOrder(order, knownSpecies);
+  const { warnings: _, ...meaning } = understandOrder(order, allSpecies);
   return {
     name: order.characterName,
     description: order.characterType,

@@ -22,22 +22,22 @@ export function abilityClass(ability: string): string {
 const patterns: readonly [string, RegExp][] = [
   [
     "hide",
-    /\b(invisib\w+|hid(e|es|ing)|disappear\w*|vanish\w*|shrink\w*|shape-?shift\w*|camouflage|turn(s|ing)? into|chang(e|es|ing) (shape|colou?rs?|into))\b/u,
+    /\b(invisib\w+|(can[’']?t|cannot|never) be seen|hid(e|es|ing)|disappear\w*|vanish\w*|shrink\w*|(become|get|turn|be)(s|ing)? (very |really |super )?(small|tiny|little)|shape-?shift\w*|camouflage|turn(s|ing)? into|chang(e|es|ing) (shape|colou?rs?|into))\b/u,
   ],
   ["animals", /\b(animals?|talk(s|ing)? (to|with)|speaks?|speaking|languages?|understands?)\b/u],
   ["fly", /\b(fl(y|ies|ying|ight)|soar(s|ing)?|glid(e|es|ing)|wings?|hover(s|ing)?|levitat\w*)\b/u],
   ["swim", /\b(swim(s|ming)?|div(e|es|ing)|under ?water|bubbles?|gills|fins?|water)\b/u],
   [
     "light",
-    /\b(glow\w*|lights?|shin(e|es|ing)|sparkl\w*|fires?|flames?|lantern|lightning|stars?)\b/u,
+    /\b(glow\w*|lights?|(see(s|ing)?|vision|sight) in the dark|night (vision|sight)|shin(e|es|ing)|sparkl\w*|fires?|flames?|lantern|lightning|stars?)\b/u,
   ],
   [
     "sing",
-    /\b(sing(s|ing)?|songs?|music|hum(s|ming)?|whistl(e|es|ing)|play(s|ing)? (the|a) \w+|danc(e|es|ing)|tell(s|ing)? (stories|jokes)|stories|jokes?|laugh\w*|funny|cheer\w*|smiles?|friends?)\b/u,
+    /\b(bak(e|es|ing)|cook(s|ing)?|sing(s|ing)?|songs?|music|hum(s|ming)?|whistl(e|es|ing)|play(s|ing)? (the|a) \w+|danc(e|es|ing)|tell(s|ing)? (stories|jokes)|stories|jokes?|laugh\w*|funny|cheer\w*|smiles?|friends?)\b/u,
   ],
   [
     "strong",
-    /\b(strong\w*|strength|lift(s|ing)?|carr(y|ies|ying)|push\w*|muscles?|giant|stomp\w*)\b/u,
+    /\b(strong\w*|(super-?)?strength|lift(s|ing)?|stretch\w*|carr(y|ies|ying)|push\w*|muscles?|giant|stomp\w*)\b/u,
   ],
   [
     "build",
@@ -45,7 +45,7 @@ const patterns: readonly [string, RegExp][] = [
   ],
   [
     "fast",
-    /\b(run(s|ning)?|fast\w*|speedy?|rac(e|es|ing)|jump\w*|leap\w*|bounc\w*|hop(s|ping)?|climb\w*|zoom\w*|skat\w*|quick\w*|teleport\w*)\b/u,
+    /\b(run(s|ning)?|fast\w*|(super-?)?speedy?|rac(e|es|ing)|jump\w*|leap\w*|bounc\w*|hop(s|ping)?|climb\w*|zoom\w*|skat\w*|quick\w*|teleport\w*)\b/u,
   ],
   [
     "grow",

@@ -1,8 +1,10 @@
 import { distance } from "fastest-levenshtein";
 
+import { breeds } from "./breeds.ts";
 import { emojiKeywords } from "./emoji-keywords.ts";
 import { kin } from "./kin.ts";
 import type { SpeciesName } from "./species-name.ts";
+import { trades } from "./trades.ts";
 
 export interface FoundSpecies {
   name: string;
@@ -14,7 +16,8 @@ export interface FoundSpecies {
 export function findSpecies(phrase: string, species: readonly SpeciesName[]): FoundSpecies | null {
   const words = headWords(phrase);
   const runs = wordRuns(words);
-  const byWord = aliasTable(species);
+  const last = singular(words.at(-1) ?? "");
+  const byWord = wordTable(species);
   const has = (name: string) => species.some((one) => one.name === name);
 
   const matches = runs.flatMap((run) => {
@@ -25,13 +28,15 @@ export function findSpecies(phrase: string, species: readonly SpeciesName[]): Fo
   });
   const head = matches.find((match) => match.endsPhrase);
   if (head) {
+    const grown = young.test(head.text) ? beforeYoung(runs, words.length, byWord) : undefined;
+    if (grown) return { name: grown.name, sure: !kin.has(grown.text) };
     // "a unicorn princess" is a unicorn that is a princess.
     const creature = matches.find((match) => match.name !== "human");
     const both = head.name === "human" && creature !== undefined;
     return { name: both ? creature.name : head.name, sure: both || !kin.has(head.text) };
   }
 
-  if (has("human") && isTrade(words)) return { name: "human", sure: true };
+  if (has("human") && trades.has(last)) return { name: "human", sure: true };
   for (const run of runs) {
     const cousin = kin.get(run.text) ?? kin.get(singular(run.text));
     if (cousin !== undefined && has(cousin)) return { name: cousin, sure: false };
@@ -42,22 +47,53 @@ export function findSpecies(phrase: string, species: readonly SpeciesName[]): Fo
   if (slip !== undefined) return { name: slip, sure: true };
   const related = words.toReversed().map((word) => relatedSpecies(word, byWord));
   const name = related.find((found) => found !== undefined);
-  return name === undefined ? null : { name, sure: false };
+  if (name !== undefined) return { name, sure: false };
+  // "a glimmerologist" is likely a person, but so is not "a blender": the parent is told.
+  return has("human") && /^\p{L}{3,}(er|or|ist|ess|ian|man|woman|girl|boy)$/u.test(last)
+    ? { name: "human", sure: false }
+    : null;
+}
+
+const young = /^(cub|baby|pup|hatchling|calf|joey|chick|toddler|child|kid)$/u;
+
+/** "tiger cub", "dolphin baby": the kind stands before the last word. */
+function beforeYoung(
+  runs: readonly Run[],
+  length: number,
+  byWord: Map<string, string>,
+): { name: string; text: string } | undefined {
+  for (const run of runs.filter((one) => one.end === length - 1)) {
+    const name = byWord.get(run.text) ?? kin.get(run.text);
+    if (name !== undefined) return { name, text: run.text };
+  }
+  return undefined;
 }
 
 /** "My Puppy Max who loves balls" → my, puppy, max: what follows "who", "with" … describes, it does not name. */
 function headWords(phrase: string): string[] {
   const head = phrase
+    // "our dog Rex": the name of a pet is not what it is.
+    .replace(/^((?:[Mm]y|[Oo]ur)(?:\s\p{Ll}\S*)+)\s\p{Lu}\S*$/u, "$1")
     .toLowerCase()
-    .replace(/\s+(who|that|which|with|in|from|and|of|called|named|wearing)\s.*$/su, "");
+    .replace(/[,(].*$/su, "")
+    .replace(
+      /\s+(who|that|which|with|in|from|and|of|called|named|wearing|on|at|riding|by|to|near|under|for|as|holding|carrying|aged)\s.*$/su,
+      "",
+    );
   return head
     .replace(/^(a|an|the|my|our)\s+/u, "")
     .split(/[^\p{L}\p{N}-]+/u)
     .filter((word) => word !== "");
 }
 
+interface Run {
+  text: string;
+  /** Index behind its last word. */
+  end: number;
+}
+
 /** Runs of up to three words, longest first and last first: the noun stands at the end. */
-function wordRuns(words: readonly string[]): { text: string; end: number }[] {
+function wordRuns(words: readonly string[]): Run[] {
   return [3, 2, 1].flatMap((length) => {
     const starts = Array.from({ length: Math.max(0, words.length - length + 1) }, (_, i) => i);
     return starts
@@ -66,8 +102,9 @@ function wordRuns(words: readonly string[]): { text: string; end: number }[] {
   });
 }
 
-function aliasTable(species: readonly SpeciesName[]): Map<string, string> {
-  const table = new Map<string, string>();
+function wordTable(species: readonly SpeciesName[]): Map<string, string> {
+  const drawn = new Set(species.map((one) => one.name));
+  const table = new Map([...breeds].filter(([, name]) => drawn.has(name)));
   for (const one of species) {
     for (const alias of [one.name, ...one.aliases]) table.set(alias.toLowerCase(), one.name);
   }
@@ -79,15 +116,6 @@ function singular(word: string): string {
     .replace(/ies$/u, "y")
     .replace(/([sxz]|ch|sh)es$/u, "$1")
     .replace(/([^s])s$/u, "$1");
-}
-
-/** "firefighter", "dancer", "scientist": somebody who does something. */
-function isTrade(words: readonly string[]): boolean {
-  const last = words.at(-1) ?? "";
-  if (kin.has(last)) return false;
-  return /^(captain|chief|president|mayor|hero|heroine|champion|spy|ranger|scout|guide|cook|judge|pilot)$|^\p{L}{3,}(er|or|ist|man|woman|ess|ian|girl|boy)$/u.test(
-    last,
-  );
 }
 
 /** One slip of the finger ("draggon") in a word that means nothing else. */

@@ -4,6 +4,13 @@ export function questOf(adventure: string): string {
   return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? "any";
 }
 
+/** Journeys of every kind, which the mysterious path of the last plot is: there is nothing to warn of. */
+export function isJourney(adventure: string): boolean {
+  return /\b(journey|trip|voyage|travel\w*|explor\w*|expedition|adventures?|walk|hike|trek|safari|discover\w*|path|road|wander\w*|trail)\b/iu.test(
+    adventure,
+  );
+}
+
 const patterns: readonly [string, RegExp][] = [
   ["treasure", /treasure|\b(hunt|gold|maps?|jewels?|gems?|pirates?|quest|scavenger|eggs?)\b/u],
   [

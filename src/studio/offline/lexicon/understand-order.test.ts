@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Order } from "../../../book/order.ts";
-import { knownSpecies } from "./known-species.ts";
+import { allSpecies } from "../species/all-species.ts";
 import { understandOrder } from "./understand-order.ts";
 
 const order: Order = {
@@ -20,8 +20,7 @@ const order: Order = {
   outputs: ["pdf"],
   seed: "one",
 };
-const meaningOf = (change: Partial<Order>) =>
-  understandOrder({ ...order, ...change }, knownSpecies);
+const meaningOf = (change: Partial<Order>) => understandOrder({ ...order, ...change }, allSpecies);
 
 test("an order in known words is understood without a warning", () => {
   expect(meaningOf({})).toEqual({
@@ -31,6 +30,7 @@ test("an order in known words is understood without a warning", () => {
     ability: "fly",
     occasion: null,
     warnings: [],
+    hero: { name: "Luna", description: "a brave dragon" },
   });
 });
 
@@ -48,6 +48,15 @@ test.each([
   ["two kittens", "cat"],
   ["a draggon", "dragon"],
   ["a firefighter", "human"],
+  ["a Dalmatian", "dog"],
+  ["our dog Rex", "dog"],
+  ["a golden retriever", "dog"],
+  ["a fox cub", "fox"],
+  ["a dragon baby", "dragon"],
+  ["a girl on a unicorn", "human"],
+  ["a boy riding a dragon", "human"],
+  ["my best friend", "human"],
+  ["a gardener", "human"],
   ["a boy who loves dinosaurs", "human"],
 ])("%s is drawn as a %s, surely", (characterType, species) => {
   expect(meaningOf({ characterType })).toMatchObject({ species, warnings: [] });
@@ -55,11 +64,23 @@ test.each([
 
 test.each([
   ["a narwhal", "alien"],
-  ["a snow leopard", "cat"],
+  ["a snow leopard", "lion"],
   ["a sleepy hedgehog", "mouse"],
   ["a fire truck", "robot"],
   ["a superhero octopus", "alien"],
-  ["a penguin", "owl"],
+  ["a penguin", "panda"],
+  ["a tiger cub", "lion"],
+  ["a spider", "frog"],
+  ["a toaster", "robot"],
+  ["a helicopter", "robot"],
+  ["a flower", "alien"],
+  ["a burger", "alien"],
+  ["a grasshopper", "frog"],
+  ["an oyster", "alien"],
+  ["a bulldozer", "robot"],
+  ["a woodpecker", "owl"],
+  ["a snowman", "alien"],
+  ["a glimmerologist", "human"],
   ["a sentient teapot", "alien"],
 ])("%s is drawn as a %s, and the parent is told", (characterType, species) => {
   const { warnings, ...meaning } = meaningOf({ characterType });
@@ -113,7 +134,16 @@ test.each([
   ["turn into any animal", "hide"],
   ["make friends everywhere", "sing"],
   ["super hearing", "any"],
-  ["bake cakes", "any"],
+  ["bake cakes", "sing"],
+  ["cooking", "sing"],
+  ["superspeed", "fast"],
+  ["super-speed", "fast"],
+  ["superstrength", "strong"],
+  ["sees in the dark", "light"],
+  ["night vision", "light"],
+  ["become small", "hide"],
+  ["stretch her arms", "strong"],
+  ["can't be seen", "hide"],
 ])("%s is of the class %s", (specialAbility, ability) => {
   expect(meaningOf({ specialAbility }).ability).toBe(ability);
 });
@@ -126,6 +156,15 @@ test.each([
   ["bedtime story", "bedtime"],
   ["new baby sister", "baby"],
   ["first day of school", "any"],
+  ["Baby's first birthday", "birthday"],
+  ["summer holidays", "any"],
+  ["happy holidays", "winter"],
+  ["Bonfire Night", "any"],
+  ["opening night", "any"],
+  ["Snow White party", "any"],
+  ["none", null],
+  ["No occasion.", null],
+  ["n/a", null],
   ["  ", null],
 ])("%s is the occasion %s", (occasionTheme, occasion) => {
   expect(meaningOf({ occasionTheme }).occasion).toBe(occasion);
@@ -134,6 +173,24 @@ test.each([
 test("a friend who cannot be drawn is told of; a dog called Max can, and a name alone is a person", () => {
   expect(meaningOf({ companions: ["my dog Max", "Mia", "Uncle Bob"] }).warnings).toEqual([]);
   expect(meaningOf({ companions: ["a talking teapot"] }).warnings).toHaveLength(1);
+});
+
+test("a journey fits the path that every plot without a name follows, a bake-off does not", () => {
+  expect(meaningOf({ adventureType: "a journey to the moon" }).warnings).toEqual([]);
+  expect(meaningOf({ adventureType: "exploring caves" }).warnings).toEqual([]);
+  expect(meaningOf({ adventureType: "the Great Bake-Off" }).warnings).toHaveLength(1);
+});
+
+test("a person is not called a human to the parent", () => {
+  expect(meaningOf({ characterType: "a glimmerologist" }).warnings[0]).toContain("as a person");
+});
+
+test("the hero is named as the story names it", () => {
+  const heroOf = (characterName: string, characterType: string) =>
+    meaningOf({ characterName, characterType }).hero;
+  expect(heroOf("luna", "Brave Dragon")).toEqual({ name: "Luna", description: "a brave dragon" });
+  expect(heroOf("J.R.", "owl")).toEqual({ name: "J.R.", description: "an owl" });
+  expect(heroOf("Max", "my little brother").description).toBe("a little brother");
 });
 
 test("no warning holds the child's name", () => {

@@ -1,6 +1,8 @@
 import type { Order } from "../../../book/order.ts";
 import type { Meaning } from "../../studio.ts";
 import { withArticle } from "../story/slots/articles.ts";
+import { heroName } from "../story/slots/hero-name.ts";
+import { heroType } from "../story/slots/hero-type.ts";
 import { plainWords } from "../story/slots/plain-words.ts";
 import { allWorldWords } from "../worlds/all-world-words.ts";
 import { abilityClass } from "./ability-class.ts";
@@ -8,8 +10,9 @@ import { companionOf } from "./companion.ts";
 import { findSpecies } from "./find-species.ts";
 import { findWorld } from "./find-world.ts";
 import { occasionOf } from "./occasion-of.ts";
-import { questOf } from "./quest-of.ts";
+import { isJourney, questOf } from "./quest-of.ts";
 import type { SpeciesName } from "./species-name.ts";
+import { splitCompanions } from "./split-companions.ts";
 import { withoutName } from "./without-name.ts";
 
 /** Free text → what this studio can draw and tell. What it cannot stays in the words, and the parent is told. */
@@ -44,13 +47,13 @@ export function understandOrder(order: Order, species: readonly SpeciesName[]): 
   }
 
   const quest = questOf(order.adventureType);
-  if (quest === "any") {
+  if (quest === "any" && !isJourney(order.adventureType)) {
     warnings.push(
       `We know no plot for ${quoted(order.adventureType)}, so the hero follows a mysterious path; the words still call the adventure by your name for it.`,
     );
   }
 
-  for (const companion of order.companions) {
+  for (const companion of splitCompanions(order.companions)) {
     const { description } = companionOf(plainWords(companion));
     if (description === null) continue;
     const found = findSpecies(description, species);
@@ -68,9 +71,14 @@ export function understandOrder(order: Order, species: readonly SpeciesName[]): 
     ability,
     occasion: occasionOf(order.occasionTheme),
     warnings,
+    hero: {
+      name: heroName(order.characterName).name,
+      description: heroType(order.characterType).full,
+    },
   };
 }
 
 function asDrawn(species: string): string {
+  if (species === "human") return "a person";
   return species === "alien" ? "a friendly alien" : withArticle(species);
 }

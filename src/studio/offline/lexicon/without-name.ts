@@ -5,6 +5,7 @@ export function withoutName(text: string, name: string): string {
     .toLowerCase()
     .split(/[\s.'’-]+/u)
     .filter((part) => part.length > 1);
-  const lower = clean.toLowerCase();
-  return parts.some((part) => lower.includes(part)) ? "what you asked for" : `“${clean}”`;
+  // Whole words: the child Al is not in "a walrus".
+  const words = new Set(clean.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  return parts.some((part) => words.has(part)) ? "what you asked for" : `“${clean}”`;
 }

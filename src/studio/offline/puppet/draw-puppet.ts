@@ -14,6 +14,7 @@ import { outfitNamed } from "./outfits/all-outfits.ts";
 import type { Pose } from "./pose.ts";
 import type { Rig } from "./rig.ts";
 import { grain, shaded } from "./shaded.ts";
+import { sittingLeg } from "./sitting-leg.ts";
 
 /** A puppet in a pose, feet at 0, 0, about 400 units tall. The same puppet and pose draw the same figure anywhere. */
 export function drawPuppet(svg: Svg, puppet: Puppet, pose: Pose): string {
@@ -27,13 +28,13 @@ export function drawPuppet(svg: Svg, puppet: Puppet, pose: Pose): string {
   // The far arm, when raised, goes behind the head; the near one in front of the body.
   const far: Side = rig.turn >= 0 ? 1 : -1;
   const near: Side = far === 1 ? -1 : 1;
+  const trunk = body(rig) + neck(rig);
+  const middle = pose.sits
+    ? trunk + sittingLeg(rig, -1) + sittingLeg(rig, 1) + arm(rig, far)
+    : arm(rig, far) + leg(rig, -1) + leg(rig, 1) + trunk;
   const figure =
     behind +
-    arm(rig, far) +
-    leg(rig, -1) +
-    leg(rig, 1) +
-    body(rig) +
-    neck(rig) +
+    middle +
     arm(rig, near) +
     worn.map((accessory) => accessory.front?.(rig) ?? "").join("") +
     group(head(rig), `transform="rotate(${num(pose.head ?? 0)} 0 -190)"`);

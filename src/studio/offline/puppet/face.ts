@@ -7,6 +7,17 @@ import type { Rig } from "./rig.ts";
 
 /** Eyes, brows, cheeks, nose and mouth, by mood. */
 export function face(rig: Rig): string {
+  const { species } = rig;
+  return (
+    eyesWithBrows(rig) +
+    (species.cheeks?.(rig) ?? cheeks(rig)) +
+    (species.nose?.(rig) ?? "") +
+    mouth(rig) +
+    (species.whiskers?.(rig) ?? "")
+  );
+}
+
+function eyesWithBrows(rig: Rig): string {
   const { species, turn, faceX } = rig;
   const apart = species.eyes?.apart ?? 37;
   const y = headY + (species.eyes?.y ?? 0);
@@ -16,12 +27,16 @@ export function face(rig: Rig): string {
   return (
     eye(rig, left, y) +
     eye(rig, right, y) +
-    (species.brows === "none" ? "" : brows(rig, apart, y)) +
-    (species.cheeks?.(rig) ?? cheeks(rig)) +
-    (species.nose?.(rig) ?? "") +
-    mouth(rig) +
-    (species.whiskers?.(rig) ?? "")
+    (species.brows === "none" && rig.pose.mood !== "grumpy" ? "" : brows(rig, apart, y))
   );
+}
+
+/** Eyes that sit on top of the head look out over whatever is worn there; other eyes are under it anyway. */
+export function eyesOverHat(rig: Rig): string {
+  const { apart = 37, y = 0 } = rig.species.eyes ?? {};
+  if (y > -40) return "";
+  const lids = [-1, 1].map((side) => ellipse(side * apart + rig.faceX, headY + y, 31, 33)).join("");
+  return fill(lids, rig.hide) + eyesWithBrows(rig);
 }
 
 /** Where the mouth is, for parts that sit on it. */
@@ -75,7 +90,7 @@ function lashes(rig: Rig, x: number, y: number, ink: string): string {
 
 function brows(rig: Rig, apart: number, eyeY: number): string {
   const { mood } = rig.pose;
-  const colour = rig.species.person ? tone(rig.hair, -0.05) : tone(rig.main, -0.2);
+  const colour = browColour(rig);
   const y = eyeY - (rig.species.eyes?.whites ? 38 : 31);
   const at = (side: number, dx: number, dy: number) =>
     `${num(side * (apart + dx) + rig.faceX)} ${num(y + dy)}`;
@@ -94,6 +109,13 @@ function brows(rig: Rig, apart: number, eyeY: number): string {
       7,
     );
   }
+  if (mood === "grumpy") {
+    return stroke(
+      both((side) => `M${at(side, 19, -9)}Q${at(side, 3, -6)} ${at(side, -15, 11)}`),
+      colour,
+      10,
+    );
+  }
   if (!rig.species.person && mood !== "surprised") return "";
   return stroke(
     both((side) => `M${at(side, 12, 2)}Q${at(side, 0, -7)} ${at(side, -12, 0)}`),
@@ -101,6 +123,13 @@ function brows(rig: Rig, apart: number, eyeY: number): string {
     5.5,
     mood === "surprised" ? 'transform="translate(0 -6)"' : "",
   );
+}
+
+/** Screens have no brows of their own, but when they scowl they show some. */
+function browColour({ species, hair, main, pose }: Rig): string {
+  if (species.brows === "none") return species.eyes?.ink ?? "#33262f";
+  const dark = pose.mood === "grumpy" ? 0.14 : 0;
+  return species.person ? tone(hair, -0.05 - dark) : tone(main, -0.2 - dark);
 }
 
 /** A red blush goes muddy on green, blue and grey: coral and more of it there. */
@@ -137,6 +166,8 @@ function mouth(rig: Rig): string {
       );
     case "worried":
       return stroke(`M${at(-15, 14)}Q${at(0, 2)} ${at(15, 13)}`, ink, 6);
+    case "grumpy":
+      return stroke(`M${at(-22, 22)}Q${at(0, -4)} ${at(22, 20)}`, ink, 7);
     case "brave":
       return stroke(`M${at(-20, 4)}Q${at(6, 20)} ${at(24, -2)}`, ink, 6.5);
     case "happy":

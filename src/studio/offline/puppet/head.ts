@@ -2,7 +2,7 @@ import { tone } from "../paint/colour.ts";
 import { fill, group } from "../paint/marks.ts";
 import { ellipse } from "../paint/shapes.ts";
 import { wornAccessories } from "./all-accessories.ts";
-import { face } from "./face.ts";
+import { eyesOverHat, face } from "./face.ts";
 import { hairBehind, hairFront } from "./hair.ts";
 import { headY } from "./rig.ts";
 import type { HeadParts, Rig } from "./rig.ts";
@@ -28,10 +28,15 @@ export function head(rig: Rig): string {
     front,
   };
   const dressed = helmet ? helmet(rig, parts) : parts;
-  const hats = wornAccessories(rig.puppet)
-    .map((accessory) => accessory.onHead?.(rig) ?? "")
-    .join("");
-  return dressed.behind + dressed.face + dressed.front + (outfit?.hat?.(rig) ?? "") + hats;
+  const accessories = wornAccessories(rig.puppet);
+  const worn = (glasses: boolean) =>
+    accessories
+      .filter((accessory) => (accessory.name === "glasses") === glasses)
+      .map((accessory) => accessory.onHead?.(rig) ?? "")
+      .join("");
+  const hats = (outfit?.hat?.(rig) ?? "") + worn(false);
+  const eyes = hats === "" ? "" : eyesOverHat(rig);
+  return dressed.behind + dressed.face + dressed.front + hats + eyes + worn(true);
 }
 
 function humanEars(rig: Rig): string {

@@ -112,11 +112,11 @@ function sleeveColour(rig: Rig): string {
   return rig.outfit.sleeveColour?.(rig) ?? rig.accent;
 }
 
-function legColour(rig: Rig): string {
+export function legColour(rig: Rig): string {
   return rig.outfit?.legs?.(rig) ?? (rig.species.person ? "#3f5a8a" : rig.main);
 }
 
-function footColour(rig: Rig): string {
+export function footColour(rig: Rig): string {
   const worn = rig.outfit?.feet?.(rig);
   if (worn !== undefined) return worn;
   if (rig.species.person) return tone(rig.accent, -0.15);

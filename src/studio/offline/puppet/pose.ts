@@ -1,7 +1,16 @@
 /** Degrees: 0 hangs straight down, positive is outwards and up, for each side. */
 export type Joint = readonly [upper: number, lower: number];
 
-const moods = ["happy", "joy", "calm", "worried", "surprised", "brave", "sleepy"] as const;
+const moods = [
+  "happy",
+  "joy",
+  "calm",
+  "worried",
+  "surprised",
+  "brave",
+  "grumpy",
+  "sleepy",
+] as const;
 type Mood = (typeof moods)[number];
 
 export interface Pose {
@@ -22,6 +31,8 @@ export interface Pose {
   /** SVG text of a prop in the right hand, drawn around 0, 0. */
   hold?: string;
   lift?: number;
+  /** On the ground, legs stretched towards us: seen from the front, bent legs read as the splits. */
+  sits?: "yes";
 }
 
 export const poses = {
@@ -109,15 +120,7 @@ export const poses = {
     mood: "joy",
     wing: 12,
   },
-  sit: {
-    armL: [26, 6],
-    armR: [26, 6],
-    legL: [58, 66],
-    legR: [58, 66],
-    turn: 0.15,
-    mood: "calm",
-    lift: -32,
-  },
+  sit: { armL: [38, -52], armR: [38, -52], sits: "yes", turn: 0.15, mood: "calm", lift: -42 },
 } as const satisfies Record<string, Pose>;
 
 type PoseName = keyof typeof poses;

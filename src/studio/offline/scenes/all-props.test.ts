@@ -1,3 +1,4 @@
+import { Resvg } from "@resvg/resvg-js";
 import { expect, test } from "vitest";
 
 import { seededRandom } from "../../../book/seeded-random.ts";
@@ -6,6 +7,9 @@ import { pageTouch } from "../pages/page-touch.ts";
 import { newSvg } from "../paint/svg.ts";
 import { allWorlds } from "../worlds/all-worlds.ts";
 import { giftEffect } from "./effects/all-effects.ts";
+import { forestCreatures } from "./effects/creatures/forest-creatures.ts";
+import { moonCreatures } from "./effects/creatures/moon-creatures.ts";
+import { seaCreatures } from "./effects/creatures/sea-creatures.ts";
 import { occasionNamed } from "./occasions/all-occasions.ts";
 
 const occasions = ["birthday", "winter", "halloween", "bedtime", "baby", "any"];
@@ -32,6 +36,7 @@ test("every ability shows something of its own", () => {
     top: 900,
     bottom: 1880,
     light: "#fff0b0",
+    creatures: forestCreatures,
   };
   const drawn = abilities.map((ability) => {
     const effect = giftEffect(ability);
@@ -41,6 +46,19 @@ test("every ability shows something of its own", () => {
     );
   });
   expect(new Set(drawn).size).toBe(abilities.length);
+});
+
+test("each world has creatures of its own, and enough of them", () => {
+  const drawn = [forestCreatures, seaCreatures, moonCreatures].flatMap((creatures) =>
+    Array.from({ length: 6 }, (_, number) => {
+      const svg = newSvg(200, 200);
+      svg.add(creatures.onGround(svg, seededRandom("c"), number));
+      svg.add(creatures.inAir(svg, seededRandom("d"), 0));
+      // Parsing finds what a string cannot: an attribute given twice.
+      return new Resvg(svg.text(), { font: { loadSystemFonts: false } }).toString();
+    }),
+  );
+  expect(new Set(drawn).size).toBe(18);
 });
 
 test("every occasion adds to the party and to the title page, and no occasion adds nothing", () => {

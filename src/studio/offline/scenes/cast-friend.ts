@@ -8,6 +8,7 @@ export function castFriend(friend: Friend, hero: Puppet): Puppet {
   const puppet = dressPuppet({
     species: friend.species,
     words: friend.description,
+    called: friend.name,
     seed: `friend ${friend.name}`,
   });
   if (puppet.species !== hero.species) return puppet;

@@ -1,4 +1,5 @@
 import type { StoryBrief } from "../../../book/scene.ts";
+import type { Friend } from "../../../book/story.ts";
 import type { ShotFacts } from "./shot.ts";
 
 /** The picture in one to three sentences: who, doing what, how, where, when, with whom. */
@@ -7,13 +8,17 @@ export function describeScene(brief: StoryBrief, facts: ShotFacts): string {
   const doing = brief.stage.beat === "found" ? "celebrates" : (deeds[stage.pose] ?? "stands");
   const feeling = feelings[stage.mood];
   const who = `${heroName}, ${heroDescription},`;
-  const friend = stage.friends[0];
-  const together =
-    friend === undefined || stage.beat === "home"
-      ? ""
-      : ` with ${friend.name} the ${friend.description}`;
+  const together = stage.beat === "home" ? "" : withFriend(stage.friends[0]);
   const first = `${who} ${doing}${feeling ? ` ${feeling}` : ""} ${facts.place} ${facts.time}${together}.`;
   return [first, ...facts.also].join(" ").replace(/\s+/g, " ");
+}
+
+/** A friend the order says no more about is called "friend"; "her sister" says already what she is. */
+function withFriend(friend: Friend | undefined): string {
+  if (friend === undefined) return "";
+  const { name, description } = friend;
+  const isSaid = description === "friend" || name.endsWith(` ${description}`);
+  return isSaid ? ` with ${name}` : ` with ${name} the ${description}`;
 }
 
 const deeds: Readonly<Record<string, string>> = {
@@ -41,5 +46,6 @@ const feelings: Readonly<Record<string, string>> = {
   worried: "and looks worried",
   surprised: "and looks surprised",
   brave: "with a brave face",
+  grumpy: "and looks grumpy",
   sleepy: "and looks sleepy",
 };

@@ -65,6 +65,7 @@ function moodMarks(pose: Pose, width: number, height: number): string {
       return stroke(`M${at(10, -20)}h26l-26 30h26M${at(48, -62)}h18l-18 21h18`, "#ffffff", 8);
     case "happy":
     case "calm":
+    case "grumpy":
       return "";
     default:
       return pose.mood satisfies never;

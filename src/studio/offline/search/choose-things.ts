@@ -1,5 +1,5 @@
 import type { AgeGroup } from "../../../book/age-group.ts";
-import type { Random } from "../../../book/seeded-random.ts";
+import { shuffled, type Random } from "../../../book/seeded-random.ts";
 import { areConfusable } from "./confusables.ts";
 import {
   commonThings,
@@ -62,11 +62,4 @@ export function chooseThings(
 function turned(things: readonly HiddenThing[], scene: number): HiddenThing[] {
   const start = things.length === 0 ? 0 : ((scene - 1) * 3) % things.length;
   return [...things.slice(start), ...things.slice(0, start)];
-}
-
-export function shuffled<Thing>(things: readonly Thing[], random: Random): Thing[] {
-  return things
-    .map((each) => ({ each, order: random() }))
-    .toSorted((one, other) => one.order - other.order)
-    .map(({ each }) => each);
 }

@@ -1,4 +1,5 @@
 import type { Find, SearchBrief } from "../../../book/scene.ts";
+import { withArticle } from "../story/slots/articles.ts";
 import type { SearchScene } from "./compose-scene.ts";
 import type { SearchTheme } from "./theme.ts";
 
@@ -21,10 +22,8 @@ export function describeScene(
   );
 }
 
-function listed(names: readonly string[]): string {
-  const articled = names.map((name) =>
-    /[^s]s$/.test(name) ? name : `${/^[aeiou]/i.test(name) ? "an" : "a"} ${name}`,
-  );
+export function listed(names: readonly string[]): string {
+  const articled = names.map((name) => (/[^su]s$/.test(name) ? name : withArticle(name)));
   return articled.length < 2
     ? articled.join("")
     : `${articled.slice(0, -1).join(", ")} and ${articled.at(-1)}`;

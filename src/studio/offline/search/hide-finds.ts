@@ -113,13 +113,13 @@ function search(
 ): HiddenPiece | null {
   const [least, most] = seeker.visible;
   const goal = between(random, least, most);
-  const outlines = new Map<Lane, { piece: Piece; points: Point[] }>();
+  const outlines = new Map<Lane, Outline>();
   const tried: { piece: Piece; lane: Lane; miss: number }[] = [];
   for (let attempt = 0; attempt < candidates; attempt++) {
     const lane = laneIn(hiding.lanes, area, random);
     const outline = outlines.get(lane) ?? outlineOf(seeker, lane, hiding);
     outlines.set(lane, outline);
-    const piece = setDown(outline.piece, lane, area, random);
+    const piece = setDown(outline, lane, area, random);
     if (!piece || isCrowded(piece, hidden, hiding)) continue;
     const visible = visibleShare(outline.points, piece, hiding.covers[lane.index]);
     tried.push({ piece, lane, miss: Math.abs(visible - goal) });
@@ -165,14 +165,13 @@ function laneIn(lanes: readonly Lane[], area: Area, random: Random): Lane {
   );
 }
 
-function setDown(piece: Piece, lane: Lane, area: Area, random: Random): Piece | null {
+function setDown({ piece, reach }: Outline, lane: Lane, area: Area, random: Random): Piece | null {
   const x = between(random, area.left, area.right);
   // At the back of its lane: whoever stands in the lane stands in front of it.
   const y = lane.ground(x) + between(random, 10, 42);
-  const half = (piece.width * piece.scale) / 2;
   const inside =
-    x - half > edge.left - 20 &&
-    x + half < edge.right + 20 &&
+    x - reach > edge.left - 20 &&
+    x + reach < edge.right + 20 &&
     y < edge.bottom &&
     y - piece.height * piece.scale > edge.top - 60;
   if (!inside) return null;
@@ -193,12 +192,15 @@ function isCrowded(
   );
 }
 
-/** Points spread over the shape, in its own units around its foot. */
-function outlineOf(
-  seeker: Seeker,
-  lane: Lane,
-  { clips, translucent }: HidingGround,
-): { piece: Piece; points: Point[] } {
+interface Outline {
+  piece: Piece;
+  /** Spread over the shape, in picture units around its foot. */
+  points: Point[];
+  /** How far it goes to the sides. Measured: a dragon's wing lay across the safe edge by 59 units. */
+  reach: number;
+}
+
+function outlineOf(seeker: Seeker, lane: Lane, { clips, translucent }: HidingGround): Outline {
   const piece = seeker.inLane(lane);
   const middle = { ...piece, x: pictureUnits / 2, y: pictureUnits / 2, turn: 0, flip: false };
   const window = windowOf(middle);
@@ -212,7 +214,8 @@ function outlineOf(
     const row = window.top + Math.floor(square / window.width);
     points.push([column * unitsPerSquare - middle.x, row * unitsPerSquare - middle.y]);
   });
-  return { piece, points };
+  const reach = Math.max((piece.width * piece.scale) / 2, ...points.map(([x]) => Math.abs(x)));
+  return { piece, points, reach };
 }
 
 function visibleShare(points: readonly Point[], piece: Piece, cover: BitMap | undefined): number {

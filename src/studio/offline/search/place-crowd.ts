@@ -23,11 +23,28 @@ export interface CrowdWish {
 
 /** Everybody and everything that stands about, lane by lane from left to right. */
 export function placeCrowd(view: View, wish: CrowdWish): Piece[] {
-  const nextPerson = newDeck(wish.cast, view.random);
-  return wish.lanes.flatMap((lane) => fillLane(view, wish, lane, nextPerson));
+  const deal = newDeck(wish.cast, view.random);
+  const standing: { puppet: Puppet; x: number; y: number }[] = [];
+  return wish.lanes.flatMap((lane) =>
+    fillLane(view, wish, lane, (x, y) => {
+      const apart = twinsApart * lane.scale;
+      const puppet = deal((each) =>
+        standing.some(
+          (other) => other.puppet === each && Math.hypot(other.x - x, other.y - y) < apart,
+        ),
+      );
+      standing.push({ puppet, x, y });
+      return puppet;
+    }),
+  );
 }
 
-function fillLane(view: View, wish: CrowdWish, lane: Lane, nextPerson: () => Puppet): Piece[] {
+/** At scale 1; a twin in the row behind is as easily noticed as one in the same row. */
+const twinsApart = 620;
+
+type PersonAt = (x: number, y: number) => Puppet;
+
+function fillLane(view: View, wish: CrowdWish, lane: Lane, personAt: PersonAt): Piece[] {
   const { random } = view;
   const { theme, hidden, level } = wish;
   const allowed = (name: string): boolean => isClearOf([name], hidden);
@@ -47,12 +64,7 @@ function fillLane(view: View, wish: CrowdWish, lane: Lane, nextPerson: () => Pup
     const kind = isPerson ? null : pickWeighted(kinds, random);
     const drawn = kind
       ? kind.draw(view, allowed)
-      : drawPerson(
-          view,
-          wish.dress?.(nextPerson(), random) ?? nextPerson(),
-          theme.held.filter(allowed),
-          hidden,
-        );
+      : drawPerson(view, dressed(personAt(x, y), wish, random), theme.held.filter(allowed), hidden);
     pieces.push({
       ...drawn,
       depth: lane.index * 100 + 10 + (y - ground) * 0.1,
@@ -67,6 +79,10 @@ function fillLane(view: View, wish: CrowdWish, lane: Lane, nextPerson: () => Pup
     x += Math.max(step, drawn.width * lane.scale * between(random, 0.5, 0.8));
   }
   return pieces;
+}
+
+function dressed(puppet: Puppet, { dress }: CrowdWish, random: Random): Puppet {
+  return dress?.(puppet, random) ?? puppet;
 }
 
 function pickWeighted(kinds: readonly PropKind[], random: Random): PropKind {

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 
 import { newSvg } from "../paint/svg.ts";
 import { drawPuppet } from "../puppet/draw-puppet.ts";
-import { poses } from "../puppet/pose.ts";
+import { poseNamed, poses } from "../puppet/pose.ts";
+import { extentOf, puppetActor } from "../scenes/actor.ts";
 import { allSpecies } from "./all-species.ts";
-import { allCast } from "./cast.ts";
+import { allCast, cast } from "./cast.ts";
 import { dressPuppet } from "./dress-puppet.ts";
 
 test("every species can be drawn in every pose, without a number going wrong", () => {
@@ -14,6 +15,24 @@ test("every species can be drawn in every pose, without a number going wrong", (
       const art = drawPuppet(newSvg(400, 400), puppet, pose);
       expect(art).not.toMatch(/NaN|undefined|Infinity/);
     }
+  }
+});
+
+test("every species looks grumpy in its own way, robots too", () => {
+  for (const puppet of allCast) {
+    const draw = (mood: string) => drawPuppet(newSvg(400, 400), puppet, poseNamed("stand", mood));
+    expect(draw("grumpy")).not.toBe(draw("happy"));
+  }
+});
+
+test("who sits is lower than who stands, on the ground, and no wider for it", () => {
+  for (const puppet of [cast.robot, cast.bunny, cast.kid, cast.dragon]) {
+    const actor = puppetActor(puppet);
+    const standing = extentOf(actor, poses.stand);
+    const sitting = extentOf(actor, poses.sit);
+    expect(sitting.top).toBeGreaterThan(standing.top + 30);
+    expect(sitting.bottom).toBeGreaterThan(-6);
+    expect(sitting.right - sitting.left).toBeLessThan(standing.right - standing.left + 25);
   }
 });
 

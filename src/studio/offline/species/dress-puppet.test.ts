@@ -24,6 +24,40 @@ test("the same words and seed give the same hero; another seed another one", () 
   expect(new Set(heroes.map((hero) => hero.skin)).size).toBeGreaterThan(3);
 });
 
+const seeds = Array.from({ length: 40 }, (_, seed) => String(seed));
+
+test("girls and women have short hair only when the words say so", () => {
+  for (const words of ["a girl", "a little sister", "mum", "a princess", "a queen", "a witch"]) {
+    const styles = seeds.map((seed) => dressed(words, "human", seed).hairStyle);
+    expect(styles).not.toContain("short");
+    expect(new Set(styles).size).toBeGreaterThan(3);
+  }
+  expect(dressed("a girl with short brown hair", "human").hairStyle).toBe("short");
+  expect(dressed("a boy with long hair", "human").hairStyle).toBe("long");
+  expect(seeds.map((seed) => dressed("a child", "human", seed).hairStyle)).toContain("short");
+});
+
+test("a grandmother is known by her name: grey hair and glasses", () => {
+  const friend = (called: string, words = "friend") =>
+    dressPuppet({ species: "human", words, called, seed: "1" });
+  for (const called of ["Grandma", "Gran", "Grandpa Joe", "Grandad"]) {
+    expect(friend(called)).toMatchObject({ hair: "#d8d6dc", accessories: ["glasses"] });
+  }
+  expect(friend("Grandma").hairStyle).not.toBe("short");
+  expect(friend("Grandpa").hairStyle).toMatch(/short|curly/);
+  expect(friend("Grandma", "a gran with red hair").hair).not.toBe("#d8d6dc");
+  expect(friend("Granite").accessories).toEqual([]);
+});
+
+test("a name gives a title but no colour", () => {
+  const plain = dressPuppet({ species: "fox", words: "friend", called: "Milo", seed: "1" });
+  expect(dressPuppet({ species: "fox", words: "friend", called: "Ruby", seed: "1" })).toEqual(
+    plain,
+  );
+  const captain = { species: "human", words: "friend", called: "Captain Bo", seed: "1" };
+  expect(dressPuppet(captain).outfit).toBe("pirate");
+});
+
 test("every species can be dressed", () => {
   for (const { name } of allSpecies) expect(dressed("a hero", name).species).toBe(name);
 });

@@ -1,32 +1,40 @@
 import type { Puppet } from "../../../book/character.ts";
-import type { Random } from "../../../book/seeded-random.ts";
 import { pickOne, seededRandom } from "../../../book/seeded-random.ts";
 import { tone } from "../paint/colour.ts";
 import { allAccessories } from "../puppet/all-accessories.ts";
-import { hairStyles } from "../puppet/hair.ts";
 import { allOutfits } from "../puppet/outfits/all-outfits.ts";
 import { speciesNamed } from "./all-species.ts";
-import { accentColours, hairColours, mainColours, skinColours } from "./word-colours.ts";
+import { isElder, personLooks, says } from "./person-looks.ts";
+import { accentColours, mainColours } from "./word-colours.ts";
 
 export interface DressRequest {
   species: string;
   /** Free text about it: "a small purple dragon with glasses". */
   words: string;
+  /** "Grandma", "Captain Bo": tells who it is, but not its colour: Ruby need not be red. */
+  called?: string;
   seed: string;
 }
 
 /** A puppet put together from words; what they do not say is chosen by the seed. */
-export function dressPuppet({ species: name, words, seed }: DressRequest): Puppet {
+export function dressPuppet({ species: name, words, called = "", seed }: DressRequest): Puppet {
   const species = speciesNamed(name);
   const random = seededRandom(`${seed} ${name} looks`);
-  const said = ` ${words.toLowerCase().replace(/[^\p{L}\s-]/gu, " ")} `;
+  const said = inWords(words);
+  const known = inWords(called) + said;
+  // "Captain Bo" has a title; a child called Angel is no fairy.
+  const titled = called.trim().includes(" ") ? known : said;
   const [body, extras] = splitAtWith(said);
   const person = species.person !== undefined;
   const named = colourIn(body);
   const worn = colourIn(extras);
-  const outfit = allOutfits.find((each) => each.aliases.some((alias) => says(said, alias)))?.name;
+  const outfit = allOutfits.find((each) => each.aliases.some((alias) => says(titled, alias)))?.name;
+  const elder = person && isElder(known);
   const accessories = allAccessories
-    .filter((each) => each.aliases.some((alias) => says(said, alias)))
+    .filter(
+      ({ name: each, aliases }) =>
+        aliases.some((alias) => says(titled, alias)) || (elder && each === "glasses"),
+    )
     .map((each) => each.name)
     .filter((each) => !(outfit === "wizard" && each === "wizardhat"));
   const puppet = {
@@ -43,7 +51,7 @@ export function dressPuppet({ species: name, words, seed }: DressRequest): Puppe
         ? accessories
         : [...species.accessories],
   };
-  if (person) return { ...puppet, ...personLooks(said, random, outfit) };
+  if (person) return { ...puppet, ...personLooks(known, random, outfit) };
   const main = named ?? species.colours.main;
   return {
     ...puppet,
@@ -56,33 +64,16 @@ export function dressPuppet({ species: name, words, seed }: DressRequest): Puppe
   };
 }
 
-function personLooks(said: string, random: Random, outfit: string | undefined) {
-  const hair = hairColours.find(({ words }) =>
-    words.some((word) => says(said, `${word} hair`) || says(said, `${word}-haired`)),
-  );
-  const style = hairStyles.find((each) => says(said, each)) ?? pickOne(random, hairStyles);
-  const boy = ["boy", "prince", "king", "brother", "dad", "grandpa"].some((word) =>
-    says(said, word),
-  );
-  return {
-    main: "#ffffff",
-    skin: pickOne(random, skinColours),
-    hair: hair?.hex ?? pickOne(random, hairColours.slice(0, 5)).hex,
-    hairStyle: boy && style !== "curly" ? "short" : style,
-    outfit:
-      outfit ??
-      pickOne(
-        random,
-        ["overalls", "tee", "overalls", "tee", "dress"].filter(
-          (each) => !(boy && each === "dress"),
-        ),
-      ),
-  };
-}
-
 function secondColour(own: string | undefined, named: string | undefined): { second?: string } {
   if (named !== undefined) return { second: tone(named, 0.2) };
   return own === undefined ? {} : { second: own };
+}
+
+function inWords(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\s-]/gu, " ")
+    .replace(/\s+/g, " ")} `;
 }
 
 /** "a green dragon with a red cape": the coat's colour, then what is worn. Hair is spoken of after "with" too. */
@@ -94,8 +85,4 @@ function splitAtWith(said: string): [body: string, extras: string] {
 
 function colourIn(said: string): string | undefined {
   return mainColours.find(({ words }) => words.some((word) => says(said, word)))?.hex;
-}
-
-function says(text: string, phrase: string): boolean {
-  return text.includes(` ${phrase} `);
 }

@@ -36,14 +36,19 @@ function planned(quest: Quest, obstacle: Obstacle) {
 
 const calls: Record<SceneStage["beat"], readonly string[]> = {
   home: ["Hello, {name}!", "Here Is {name}!", "Peekaboo, {name}!"],
-  setting_out: ["Off We Go!", "A Friend!", "Hello, {friend}!"],
+  setting_out: ["Off We Go!", "A Friend!", "Hello, {friend call}!"],
   obstacle: ["Oh No!", "Uh-Oh!", "Stop!"],
   the_gift: ["Hooray!", "Look, Look!", "Yes, {name}!"],
   found: ["Good Night!", "We Did It!", "Hip, Hip, Hooray!"],
 };
 
 const titles = {
-  setting_out: ["Hello, {friend}", "Round the First Bend", "Two Are Better", "{Friend} Comes Too"],
+  setting_out: [
+    "Hello, {friend call}",
+    "Round the First Bend",
+    "Two Are Better",
+    "{friend titled} Comes Too",
+  ],
   the_gift: [
     "What {name} Could Do",
     "{Name’s} Turn",
@@ -55,7 +60,7 @@ const titles = {
 const which = {
   setting_out: [
     "Two Set Out and Nobody Is Sensible",
-    "{Friend} Is Not All Right at All",
+    "{friend titled} Is Not All Right at All",
     "Something Small Is Given Away",
     "{Name} Stops, Which Turns Out to Matter",
   ],
@@ -63,12 +68,12 @@ const which = {
     "There Is No Way Round",
     "Things Do Not Go According to Plan",
     "{Name} Sits Down on a Cold Stone",
-    "the Sandwiches Run Out",
+    "There Is Nothing Left to Try",
   ],
   the_gift: [
     "{Name} Remembers Something",
     "a Useless Thing Is Used",
     "the Question Begins to Look Silly",
-    "{Friend} Is Astonished",
+    "{friend titled} Is Astonished",
   ],
 };

@@ -1,5 +1,6 @@
 import { pickOne, seededRandom, type Random } from "../../../book/seeded-random.ts";
 import type { StoryRequest } from "../../studio.ts";
+import { keptOccasion } from "../lexicon/occasion-of.ts";
 import type { SpeciesName } from "../lexicon/species-name.ts";
 import { allWorldWords } from "../worlds/all-world-words.ts";
 import type { Gift, WorldWords } from "../worlds/world-words.ts";
@@ -13,6 +14,7 @@ import { obstacleFor } from "./obstacles.ts";
 import type { Quest } from "./quest.ts";
 import { allQuests } from "./quests/all-quests.ts";
 import { fillSlots, type Slots } from "./slots/fill-slots.ts";
+import { pronounWords } from "./slots/pronouns.ts";
 
 /** All that is decided before a word is written: who, what stands in the way, what is found. */
 export interface StoryPlan {
@@ -34,6 +36,7 @@ export function planStory(request: StoryRequest, species: readonly SpeciesName[]
   const quest = allQuests.find((one) => one.key === request.meaning.quest) ?? lastOf(allQuests);
   const friends = storyFriends({
     companions: request.companions,
+    his: pronounWords[request.pronouns].his,
     world,
     species,
     random: randomFor("friends"),
@@ -49,7 +52,7 @@ export function planStory(request: StoryRequest, species: readonly SpeciesName[]
     obstacle,
     quest,
     refrain: pickOne(randomFor("refrain"), world.refrains),
-    holds: conditions(friends, request.occasion !== null),
+    holds: conditions(friends, keptOccasion(request.occasion) !== null),
     slots: { ...base, ...plotSlots(base, parts, randomFor("plot")) },
     randomFor,
   };

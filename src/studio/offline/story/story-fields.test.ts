@@ -5,9 +5,10 @@ import { luna, requestFor } from "../../../../test/support/story/sample-orders.t
 import { storyText } from "../../../../test/support/story/story-text.ts";
 import { ageGroups } from "../../../book/age-group.ts";
 import type { Order } from "../../../book/order.ts";
+import { allSpecies } from "../species/all-species.ts";
 import { writeStory } from "./write-story.ts";
 
-const tell = (order: Order) => writeStory(requestFor(order));
+const tell = (order: Order) => writeStory(requestFor(order), allSpecies);
 
 describe("every field of the order is in the words", () => {
   test.each<[string, Partial<Order>, string]>([

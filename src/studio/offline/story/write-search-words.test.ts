@@ -5,6 +5,7 @@ import { faultsIn } from "../../../../test/support/story/text-faults.ts";
 import { ageGroups } from "../../../book/age-group.ts";
 import { pronounSets } from "../../../book/order.ts";
 import type { SearchText, SearchWordsRequest } from "../../studio.ts";
+import { allSpecies } from "../species/all-species.ts";
 import { writeSearchWords } from "./write-search-words.ts";
 
 const luna: SearchWordsRequest = {
@@ -27,6 +28,8 @@ const luna: SearchWordsRequest = {
   seed: "one",
   scenes: 2,
 };
+
+const wordsFor = (request: SearchWordsRequest) => writeSearchWords(request, allSpecies);
 
 const lines = (text: SearchText) => [
   text.title,
@@ -53,14 +56,14 @@ const many = ageGroups.flatMap((ageGroup) =>
 );
 
 test("no broken sentence in many books of finding", () => {
-  const faults = many.flatMap((request) => faultsIn(lines(writeSearchWords(request)).join("\n")));
+  const faults = many.flatMap((request) => faultsIn(lines(wordsFor(request)).join("\n")));
   expect(faults).toEqual([]);
 });
 
 test("each scene has one heading and an intro the band can read", () => {
   const grades = { "0-2": 3, "3-6": 4.5, "7-10": 6.5, "11-12": 8.5 };
   for (const request of many) {
-    const { scenes } = writeSearchWords(request);
+    const { scenes } = wordsFor(request);
     expect(scenes).toHaveLength(request.scenes);
     expect(new Set(scenes.map((scene) => scene.intro)).size).toBe(request.scenes);
     const text = scenes.map((scene) => scene.intro).join(" ");
@@ -73,7 +76,7 @@ test.each(ageGroups)(
   (ageGroup) => {
     for (const seed of ["a", "b", "c", "d", "e", "f"]) {
       const request = { ...luna, ageGroup, seed, occasion: "Eid", companions: ["Biscuit the dog"] };
-      const text = writeSearchWords(request)
+      const text = wordsFor(request)
         .scenes.map((scene) => scene.intro)
         .join(" ");
       expect(text).toContain("Luna");
@@ -88,7 +91,18 @@ test.each(ageGroups)(
   },
 );
 
+test("the child is asked to find nobody but the hero", () => {
+  // The friend is not hidden in the pictures: no line may send a child looking for one.
+  const asks =
+    /(find|found|look for|looking for|spot|see|where is|where are) (\S+ and )?(Moss|Juniper|everyone|everybody|us all|them both|them all)\b/iu;
+  for (const request of many) {
+    const text = wordsFor({ ...request, companions: ["Juniper the dog"] });
+    expect(text.scenes.map((scene) => scene.intro).join(" ")).not.toMatch(asks);
+    expect(text.closing.join(" ")).not.toMatch(asks);
+  }
+});
+
 test("the same request gives the same words, another seed other ones", () => {
-  expect(writeSearchWords(luna)).toEqual(writeSearchWords(luna));
-  expect(writeSearchWords({ ...luna, seed: "two" })).not.toEqual(writeSearchWords(luna));
+  expect(wordsFor(luna)).toEqual(wordsFor(luna));
+  expect(wordsFor({ ...luna, seed: "two" })).not.toEqual(wordsFor(luna));
 });

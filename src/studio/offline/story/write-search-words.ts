@@ -1,22 +1,24 @@
 import type { SearchWords } from "../../../book/scene.ts";
-import { pickOne, seededRandom, type Random } from "../../../book/seeded-random.ts";
+import { pickOne, seededRandom, shuffled, type Random } from "../../../book/seeded-random.ts";
 import type { SearchText, SearchWordsRequest } from "../../studio.ts";
-import { knownSpecies } from "../lexicon/known-species.ts";
+import { keptOccasion } from "../lexicon/occasion-of.ts";
 import type { SpeciesName } from "../lexicon/species-name.ts";
 import { baseSlots } from "./base-slots.ts";
 import { bylineOf } from "./byline.ts";
 import { storyFriends } from "./friends.ts";
 import { levelOf } from "./level.ts";
 import type { Level } from "./line.ts";
+import { meetTheHero } from "./meet-the-hero.ts";
 import { worldWords } from "./plan-story.ts";
 import { searchClosing, searchTitles } from "./search/search-frame.ts";
 import { questHints, searchLines, type SearchLines } from "./search/search-lines.ts";
 import { fillSlots, type Slots } from "./slots/fill-slots.ts";
+import { pronounWords } from "./slots/pronouns.ts";
 
 /** The title, and the words that set a child searching in each scene. The same request gives the same words. */
 export function writeSearchWords(
   request: SearchWordsRequest,
-  species: readonly SpeciesName[] = knownSpecies,
+  species: readonly SpeciesName[],
 ): SearchText {
   const randomFor = (part: string) =>
     seededRandom(`${request.seed}|${request.name}|search ${part}`);
@@ -27,9 +29,12 @@ export function writeSearchWords(
     title: fillSlots(pickOne(randomFor("title"), searchTitles), slots),
     byline: bylineOf(name, request.occasion, "search"),
     scenes: scenesOf(request, { level, slots, random: randomFor("scenes") }),
-    closing: searchClosing(level, request.occasion !== null, randomFor("closing")).map((text) =>
-      fillSlots(text, slots),
-    ),
+    closing: searchClosing(
+      level,
+      keptOccasion(request.occasion) !== null,
+      randomFor("closing"),
+    ).map((text) => fillSlots(text, slots)),
+    meet: meetTheHero(level, slots),
   };
 }
 
@@ -38,16 +43,19 @@ function searchSlots(
   { species, random }: { species: readonly SpeciesName[]; random: Random },
 ): Slots {
   const world = worldWords(request.meaning.world);
-  const friends = storyFriends({ companions: request.companions, world, species, random });
+  const friends = storyFriends({
+    companions: request.companions,
+    his: pronounWords[request.pronouns].his,
+    world,
+    species,
+    random,
+  });
   const base = baseSlots(request, { world, friends, random });
   const plural = request.pronouns === "they";
-  const can = base["cans"] ?? "";
   return {
     ...base,
     is: plural ? "are" : "is",
     does: plural ? "do" : "does",
-    // After a pronoun: "they have super hearing", "they are very fast".
-    "can verb": plural ? can.replace(/^has /u, "have ").replace(/^is /u, "are ") : can,
     "quest hint": pickOne(random, questHints[request.meaning.quest] ?? questHints["any"] ?? []),
   };
 }
@@ -87,7 +95,7 @@ function wordsAt(i: number, { request, lines, middle, random }: Choices): Search
   if (i === 0)
     return { heading: pickOne(random, lines.firstHeadings), intro: pickOne(random, lines.first) };
   if (i === request.scenes - 1) {
-    const intros = request.occasion === null ? lines.last : lines.lastOnTheDay;
+    const intros = keptOccasion(request.occasion) === null ? lines.last : lines.lastOnTheDay;
     return { heading: pickOne(random, lines.lastHeadings), intro: pickOne(random, intros) };
   }
   return {
@@ -100,11 +108,4 @@ function wordsAt(i: number, { request, lines, middle, random }: Choices): Search
 function numbered(level: Level, number: number, heading: string): string {
   if (level < 2) return heading;
   return level === 2 ? `${number}. ${heading}` : `Puzzle ${number}: ${heading}`;
-}
-
-function shuffled<Thing>(things: readonly Thing[], random: Random): Thing[] {
-  return things
-    .map((thing) => ({ thing, at: random() }))
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ thing }) => thing);
 }

@@ -12,12 +12,12 @@ import { storyText } from "../../../../test/support/story/story-text.ts";
 import { faultsIn } from "../../../../test/support/story/text-faults.ts";
 import { type AgeGroup, ageGroups } from "../../../book/age-group.ts";
 import type { Order } from "../../../book/order.ts";
-import { knownSpecies } from "../lexicon/known-species.ts";
+import { allSpecies } from "../species/all-species.ts";
 import { allWorldWords } from "../worlds/all-world-words.ts";
 import { obstacleArts } from "./obstacle.ts";
 import { writeStory } from "./write-story.ts";
 
-const tell = (order: Order) => writeStory(requestFor(order));
+const tell = (order: Order) => writeStory(requestFor(order), allSpecies);
 const toldStories = sampleOrders.map(tell);
 
 test("500 stories have no broken sentence among them", () => {
@@ -87,7 +87,7 @@ test("the stage asks only for what the illustrator knows", () => {
     treasure: ["chest", "dot", "music", "door"],
     gift: allWorldWords.flatMap((world) => world.gifts.map((gift) => gift.icon)),
   };
-  const species = knownSpecies.map((one) => one.name);
+  const species = allSpecies.map((one) => one.name);
   for (const { scenes } of toldStories) {
     expect(scenes.map((scene) => scene.stage.beat)).toEqual([
       "home",
@@ -128,4 +128,91 @@ test("free text cannot break out of its sentence", () => {
   });
   expect(faultsIn(everyWord(story))).toEqual([]);
   expect(everyWord(story)).toContain("the name Castle");
+});
+
+test("what is paid off was planted", () => {
+  const planted: readonly [string, RegExp][] = [
+    ["sock", /(the|other) sock\b/iu],
+    ["sandwich", /(last|second|under the) sandwich/iu],
+    ["string", /(past|packed) the string/iu],
+  ];
+  const first = { sock: /a sock\b/u, sandwich: /two sandwiches/u, string: /ball of string/u };
+  let seen = 0;
+  for (const story of toldStories) {
+    const words = everyWord(story);
+    for (const [thing, paidOff] of planted) {
+      if (!paidOff.test(words)) continue;
+      seen += 1;
+      const brought = Object.entries(first).find(([name]) => name === thing)?.[1];
+      expect(words).toMatch(brought ?? /never/u);
+    }
+  }
+  expect(seen).toBeGreaterThan(20);
+});
+
+test("kin without a name are told of as the hero’s own", () => {
+  const told = (companion: string, ageGroup: AgeGroup) =>
+    everyWord(tell({ ...luna, ageGroup, companions: [companion], pronouns: "they" }));
+  for (const ageGroup of ageGroups) {
+    expect(told("my sister", ageGroup)).toMatch(/their sister/iu);
+    expect(told("my sister", ageGroup)).not.toMatch(
+      /(hello|night), their sister|sister the sister/iu,
+    );
+    expect(told("my friend from school", ageGroup)).not.toMatch(/(hello|night), school/iu);
+    expect(told("my best friend", ageGroup)).toMatch(/their best friend/iu);
+    expect(told("grandma", ageGroup)).toMatch(/Grandma/u);
+    expect(told("grandma", ageGroup)).not.toMatch(/a grandma/u);
+    expect(told("uncle Bob", ageGroup)).toContain("Uncle Bob");
+  }
+});
+
+test("a type with a clause does not give its name to the wrong noun", () => {
+  for (const ageGroup of ageGroups) {
+    for (const seed of ["a", "b", "c", "d", "e", "f", "g", "h"]) {
+      const words = everyWord(
+        tell({ ...luna, ageGroup, seed, characterType: "a girl who loves cats" }),
+      );
+      expect(words).toContain("girl who loves cats");
+      expect(words).not.toContain("cats called");
+    }
+  }
+});
+
+test("a place that is not drawn as itself gets a home that fits anywhere", () => {
+  for (const seed of ["a", "b", "c", "d", "e", "f"]) {
+    const words = everyWord(tell({ ...luna, seed, storyWorld: "Zanzibor" }));
+    expect(words).not.toMatch(
+      /under the oldest oak|hollow log|tree house|moss for a hat|crooked chimney/u,
+    );
+  }
+});
+
+test("the page that presents the hero has the story’s own grammar", () => {
+  const order = { ...luna, characterName: "luna", characterType: "owl", specialAbility: "flying" };
+  expect(tell(order).meet).toEqual({
+    heading: "Meet Luna",
+    lines: ["Luna is an owl.", "She can fly.", "She lives in the Enchanted Forest."],
+  });
+  expect(tell({ ...order, pronouns: "they", specialAbility: "very brave" }).meet.lines).toEqual([
+    "Luna is an owl.",
+    "They are very brave.",
+    "They live in the Enchanted Forest.",
+  ]);
+  expect(tell({ ...order, ageGroup: "0-2" }).meet.lines).toHaveLength(3);
+});
+
+test("two of a kind are told apart", () => {
+  const story = tell({ ...luna, companions: ["Biscuit the dog", "two cats"] });
+  expect(everyWord(story)).not.toMatch(/a cat and a cat|the cat and the cat/u);
+  expect(everyWord(story)).toContain("other cat");
+});
+
+test("an adventure’s own words stand in single quotes inside speech marks", () => {
+  for (const ageGroup of ageGroups) {
+    for (const seed of ["a", "b", "c", "d", "e", "f"]) {
+      expect(everyWord(tell({ ...luna, ageGroup, seed, adventureType: "pirates" }))).not.toMatch(
+        /“[^”]*“/u,
+      );
+    }
+  }
 });

@@ -1,7 +1,6 @@
 import { pickOne } from "../../../book/seeded-random.ts";
 import type { SceneStage, Story, StoryScene } from "../../../book/story.ts";
 import type { StoryRequest } from "../../studio.ts";
-import { knownSpecies } from "../lexicon/known-species.ts";
 import type { SpeciesName } from "../lexicon/species-name.ts";
 import { found } from "./beats/found.ts";
 import { home } from "./beats/home.ts";
@@ -11,7 +10,8 @@ import { theGift } from "./beats/the-gift.ts";
 import { bylineOf } from "./byline.ts";
 import { closingLines } from "./closing.ts";
 import { headingOf } from "./headings.ts";
-import { choose, type BeatScript } from "./line.ts";
+import { choose, type BeatScript, type Planted } from "./line.ts";
+import { meetTheHero } from "./meet-the-hero.ts";
 import { planStory, type StoryPlan } from "./plan-story.ts";
 import { fillSlots } from "./slots/fill-slots.ts";
 import { stageOf } from "./stage-of.ts";
@@ -20,17 +20,22 @@ import { stageOf } from "./stage-of.ts";
  * Plans first (what is planted in beat one pays off in beat five), then puts it into words for the age.
  * The same request gives the same story.
  */
-export function writeStory(
-  request: StoryRequest,
-  species: readonly SpeciesName[] = knownSpecies,
-): Story {
+export function writeStory(request: StoryRequest, species: readonly SpeciesName[]): Story {
   const plan = planStory(request, species);
   const name = plan.slots["name"] ?? "";
+  const planted = new Set<Planted>();
   return {
     title: fillSlots(pickOne(plan.randomFor("title"), plan.quest.titles), plan.slots),
     byline: bylineOf(name, request.occasion, "story"),
-    scenes: beats.map(([beat, script], i) => scene(plan, { beat, script, number: i + 1, request })),
-    closing: closingLines(plan.level, plan.slots, plan.randomFor("closing")),
+    scenes: beats.map(([beat, script], i) =>
+      scene(plan, { beat, script, number: i + 1, request, planted }),
+    ),
+    closing: closingLines(plan.level, {
+      slots: plan.slots,
+      planted,
+      random: plan.randomFor("closing"),
+    }),
+    meet: meetTheHero(plan.level, plan.slots),
   };
 }
 
@@ -47,10 +52,19 @@ interface SceneParts {
   script: BeatScript;
   number: number;
   request: StoryRequest;
+  /** Grows from scene to scene. */
+  planted: Set<Planted>;
 }
 
-function scene(plan: StoryPlan, { beat, script, number, request }: SceneParts): StoryScene {
-  const lines = choose(script, plan.level, { holds: plan.holds, random: plan.randomFor(beat) });
+function scene(
+  plan: StoryPlan,
+  { beat, script, number, request, planted }: SceneParts,
+): StoryScene {
+  const lines = choose(script, plan.level, {
+    holds: plan.holds,
+    planted,
+    random: plan.randomFor(beat),
+  });
   const random = plan.randomFor(`${beat} heading`);
   return {
     number,

@@ -1,6 +1,7 @@
 import type { Random } from "../../../../book/seeded-random.ts";
 import type { Svg } from "../../paint/svg.ts";
 import type { Staged } from "../stage-figures.ts";
+import type { Creatures } from "./creatures/creatures.ts";
 
 /** What the hero's gift looks like: light and air behind the hero, things in front. Both see-through or small. */
 export interface GiftEffect {
@@ -13,6 +14,8 @@ export interface EffectPlace extends Pick<Staged, "x" | "left" | "right" | "top"
   y: number;
   /** Warm light of the scene. */
   light: string;
+  /** Who lives here. */
+  creatures: Creatures;
 }
 
 /** A point on the ellipse round the hero, `reach` units outside it. */

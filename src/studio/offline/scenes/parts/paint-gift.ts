@@ -2,6 +2,8 @@ import { poseNamed } from "../../puppet/pose.ts";
 import { bigStone } from "../../scenery/obstacles/big-stone.ts";
 import type { Composition } from "../composition.ts";
 import { giftEffect } from "../effects/all-effects.ts";
+import type { Creatures } from "../effects/creatures/creatures.ts";
+import type { EffectPlace } from "../effects/gift-effect.ts";
 import type { ShotCast } from "../shot.ts";
 import { friendPose, stageFriend, stageHero } from "../stage-figures.ts";
 import type { Staged } from "../stage-figures.ts";
@@ -32,6 +34,7 @@ export function paintGift(
   const place = effectPlace(
     { x: spot.x, left: 420, right: 980, top: 1000, bottom: 1880 },
     light.light,
+    setting.creatures,
   );
   picture.veil(effect.behind(svg, random, place));
   const hero = stageHero(picture, cast, spot, giftPose(cast));
@@ -41,7 +44,7 @@ export function paintGift(
       bigStone(svg, random, { x: hero.x, y: hero.top + 34, scale, turn: -4 }, setting.look),
     );
   }
-  picture.veil(effect.before(svg, random, effectPlace(hero, light.light)));
+  picture.veil(effect.before(svg, random, effectPlace(hero, light.light, setting.creatures)));
   const friend = friendPose(cast, "cheer", "joy");
   if (friend)
     stageFriend(picture, friend.puppet, friend.pose, hero, {
@@ -62,6 +65,7 @@ export function paintGiftInTheAir(
     x: number;
     y: number;
     light: string;
+    creatures: Creatures;
     /** What the friend rides on; its top is at x, y. */
     perch?: (x: number, y: number) => void;
   },
@@ -75,6 +79,7 @@ export function paintGiftInTheAir(
       effectPlace(
         { x: at.x, left: at.x - 330, right: at.x + 330, top: at.y - 780, bottom: at.y },
         at.light,
+        at.creatures,
       ),
     ),
   );
@@ -85,7 +90,7 @@ export function paintGiftInTheAir(
     { x: at.x, y: at.y, ceiling: 570, share: 0.094, left: 520, floats: "yes" },
     { ...pose, wing: 34, wingScale: 1.3, look: [0.6, -0.2] },
   );
-  picture.veil(effect.before(svg, random, effectPlace(hero, at.light)));
+  picture.veil(effect.before(svg, random, effectPlace(hero, at.light, at.creatures)));
   const friend = friendPose(cast, "cheer", "joy");
   if (friend === null) return;
   const foot = Math.min(1600, hero.bottom + 20);
@@ -102,6 +107,7 @@ export function paintGiftInTheAir(
 function effectPlace(
   figure: Pick<Staged, "x" | "left" | "right" | "top" | "bottom">,
   light: string,
-) {
-  return { ...figure, y: (figure.top + figure.bottom) / 2, light };
+  creatures: Creatures,
+): EffectPlace {
+  return { ...figure, y: (figure.top + figure.bottom) / 2, light, creatures };
 }

@@ -8,6 +8,7 @@ import type { ObstacleLook, ObstacleState } from "../../scenery/obstacles/obstac
 import { rockWall } from "../../scenery/obstacles/rock-wall.ts";
 import { broadRiver } from "../../scenery/obstacles/water.ts";
 import type { Composition } from "../composition.ts";
+import type { Creatures } from "../effects/creatures/creatures.ts";
 import type { ShotCast } from "../shot.ts";
 import { stageFolk } from "../stage-figures.ts";
 
@@ -20,6 +21,7 @@ export interface ObstacleSetting {
   depth: () => void;
   river: { colour: string; glints: "foam" | "stars" };
   gatekeeper: Puppet;
+  creatures: Creatures;
 }
 
 /** Paints the obstacle on the right and the ground the hero stands on, on the left. Gives its sentence for the alt text. */
@@ -88,7 +90,7 @@ export function paintObstacle(
     case "gatekeeper": {
       setting.ground();
       picture.add(gate(svg, random, { x: 1640, y: 1610, scale: 1.3 }, look, state));
-      const mood = solved ? poseNamed("wave", "joy") : poseNamed("brave", "brave");
+      const mood = solved ? poseNamed("wave", "joy") : poseNamed("brave", "grumpy");
       stageFolk(
         picture,
         setting.gatekeeper,

@@ -1,4 +1,4 @@
-import { line, lineWhen, type BeatScript } from "../line.ts";
+import { line, lineWhen, paysOff, type BeatScript } from "../line.ts";
 
 /** What was sought is found, the occasion is kept, and the first question is answered. */
 export const found: BeatScript = [
@@ -19,8 +19,8 @@ export const found: BeatScript = [
     ),
     line(
       "0",
-      "{Name} shuts {his} eyes. Good night, {friend}.",
-      "Night-night, {friend}. {Name} shuts {his} eyes.",
+      "{Name} shuts {his} eyes. Good night, {friend call}.",
+      "Night-night, {friend call}. {Name} shuts {his} eyes.",
       "{Name} hugs {his} friend. Good night, {name}!",
       "What a day! {Name} rubs {his} eyes. Good night!",
     ),
@@ -42,7 +42,10 @@ export const found: BeatScript = [
       "3",
       "That night {folk} sang until {ending}. {Doubters} came too, a little late and a little shy. “It was a good question,” {name} told them. “I just had to walk a long way to get to the answer.” {She} looked round at every face with the light on it. “It’s for *this*,” {she} said. “It was for this all along.”",
       "Much later, when {folk} had sung until {ending}, {name} sat on the step with {friend}. “You never told me,” said {friend}, “what it turned out to be *for*.” {Name} thought of the low place in the middle. “I think it’s like a lamp,” {she} said at last. “It isn’t for anything, on its own. It’s for whoever is sitting near it.” And {friend} moved a bit nearer.",
-      "They went home by the long way, because nobody wanted to be the first to say good night. {Folk} sang until {ending}. At {his} own door {name} stopped. Everything was as {she} had left it, down to the other sock. It was only {name} who was a slightly different size. If anyone asked now what it was *for*, {she} would not say a word. {She} would ask them in.",
+      paysOff(
+        "sock",
+        "They went home by the long way, because nobody wanted to be the first to say good night. {Folk} sang until {ending}. At {his} own door {name} stopped. Everything was as {she} had left it, down to the other sock. It was only {name} who was a slightly different size. If anyone asked now what it was *for*, {she} would not say a word. {She} would ask them in.",
+      ),
       "And so it ended, as the best days do, with too many people in too small a kitchen. {Folk} sang until {ending}. Then somebody’s aunt asked {name} what it was *for*. “Well,” said {name}, “I used to think it had to be for something big.” {She} handed round the last of the buns. “But it’s mostly for when somebody is stuck.”",
     ),
   ],

@@ -1,4 +1,4 @@
-import { line, type BeatScript } from "../line.ts";
+import { line, plants, type BeatScript } from "../line.ts";
 
 /** Who the hero is, the question what the gift is for, and what sets the story off. */
 export const home: BeatScript = [
@@ -31,31 +31,34 @@ export const home: BeatScript = [
   [
     line(
       "1",
-      "{In world}, in {home}, lived {a type} called {name}.",
-      "Once, {in world}, there was {home}. And in it lived {a type} called {name}.",
+      "{In world}, in {home}, lived {type called name}.",
+      "Once, {in world}, there was {home}. And in it lived {type called name}.",
       "There was once {a type}, and {his} name was {name}. {She} lived {in world}, in {home}.",
       "If you are ever {in world}, look for {home}. That is where {name} lived. {Name} was {a type}.",
     ),
     line(
       "2",
       "{In world}, in {home}, there lived {a type}. {His} name was {name}.",
-      "Once, in {home}, {in world}, there lived {a type} called {name}.",
-      "This is the story of {a type} called {name}. {Name} lived {in world}, in {home}, and liked it there.",
-      "You could walk right past {home} and never see it. But {in world} everybody knew who lived there. It was {a type} called {name}.",
+      "Once, in {home}, {in world}, there lived {type called name}.",
+      "This is the story of {type called name}. {Name} lived {in world}, in {home}, and liked it there.",
+      "You could walk right past {home} and never see it. But {in world} everybody knew who lived there. It was {type called name}.",
     ),
     line(
       "3",
-      "{In world}, in {home}, there lived {a type} called {name}, who had lately begun to wonder about things.",
+      "{In world}, in {home}, there lived {type called name}, who had lately begun to wonder about things.",
       "There are plenty of stories about {a type}, but only one about {name}. {She} lived {in world}, in {home}, and would have been very surprised to hear that there were any stories at all.",
-      "Once, {in world}, before anybody thought of putting it in a book, there was {home}, and in it, most mornings, there was {a type} called {name}.",
-      "Nobody who passed {home}, {in world}, would have guessed that a story was about to begin there. Least of all {a type} called {name}, who was looking for a sock.",
+      "Once, {in world}, before anybody thought of putting it in a book, there was {home}, and in it, most mornings, there was {type called name}.",
+      plants(
+        ["sock"],
+        "Nobody who passed {home}, {in world}, would have guessed that a story was about to begin there. Least of all {type called name}, who was looking for a sock.",
+      ),
     ),
     line(
       "2",
       "The air smelled of {smell}, and every evening {lights} came out to see what {name} was up to.",
       "It smelled of {smell} there, and at night {lights} looked in to say hello.",
       "In the mornings it smelled of {smell}. In the evenings there were {lights}. In between there was {name}, who was never quite still.",
-      "There was always a smell of {smell}, and {name} knew all of {lights} by name, or nearly all.",
+      "There was always a smell of {smell}. As for the {lights}, {name} had a name for each, or nearly each.",
     ),
   ],
   [

@@ -1,4 +1,4 @@
-import { line, lineWhen, type BeatScript } from "../line.ts";
+import { line, lineWhen, plants, type BeatScript } from "../line.ts";
 
 /** Off the hero goes; a kindness to a friend brings a small odd gift. */
 export const settingOut: BeatScript = [
@@ -19,14 +19,20 @@ export const settingOut: BeatScript = [
     ),
     line(
       "2",
-      "So {name} packed two sandwiches and one brave face, and set off along {path}. {Hush}, as if the whole place were keeping a secret.",
+      plants(
+        ["sandwich"],
+        "So {name} packed two sandwiches and one brave face, and set off along {path}. {Hush}, as if the whole place were keeping a secret.",
+      ),
       "So {name} tied a bun in a handkerchief and set off along {path}. {Hush}, and it was hard to say who was following whom.",
       "{Name} locked the door, went back for a biscuit, and locked the door again. Then off {she} went, along {path}. {Hush}.",
       "It is best to start before you can think of a reason not to. So {name} did, along {path}. {Hush}, which sounded very much like *good luck*.",
     ),
     line(
       "3",
-      "{Name} packed two sandwiches, a ball of string and {his} bravest face, and set off along {path}. {Hush}, as if the whole place were keeping a secret and finding it difficult.",
+      plants(
+        ["sandwich", "string"],
+        "{Name} packed two sandwiches, a ball of string and {his} bravest face, and set off along {path}. {Hush}, as if the whole place were keeping a secret and finding it difficult.",
+      ),
       "For the first mile {name} felt like somebody in a song. For the second {she} felt like somebody with a stone in one shoe. {Hush}, and {path} went on ahead.",
       "{Name} did not look back until the first bend. The house looked very small, and somehow proud. {Hush}, and {name} went on along {path}.",
       "There was nobody to say goodbye to at that hour, so {name} said it to the door, the step and the watering can. Then {she} set off along {path}. {Hush}, softly, the way people talk in libraries.",

@@ -1,4 +1,4 @@
-import { line, type BeatScript } from "../line.ts";
+import { line, paysOff, type BeatScript } from "../line.ts";
 
 /** The hero's own ability is the answer, and the friend's gift pays off. */
 export const theGift: BeatScript = [
@@ -53,7 +53,10 @@ export const theGift: BeatScript = [
     ),
     line(
       "3",
-      "On the other side the light was going, and there were three roads, all of which looked wrong. {Name} felt in the bag, past the string, past the crumbs, and there was {the gift}. It {gift use}. “Oh,” said {friend}. “So *that’s* what it does.”",
+      paysOff(
+        "string",
+        "On the other side the light was going, and there were three roads, all of which looked wrong. {Name} felt in the bag, past the string, past the crumbs, and there was {the gift}. It {gift use}. “Oh,” said {friend}. “So *that’s* what it does.”",
+      ),
       "Even then it was not quite over, for evening had come down while they were busy, and nobody could see the way. “I don’t suppose,” said {friend}, “that it’s time for {the gift}?” It was. It {gift use}. Two useless things in one day, thought {name}, and both of them exactly what was needed.",
       "And when the way grew dim, out came {the gift}. It {gift use}. {Friend} pretended not to be astonished, and did it badly.",
     ),

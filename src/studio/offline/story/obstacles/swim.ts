@@ -29,7 +29,7 @@ export const swimObstacle: ObstacleRow = {
     ],
     deed: [
       "“I {can}!” Splash! A line of bubbles went across, as straight as a ruler.",
-      "“Hold my sandwich,” said {name}. “I {can}!” There was hardly any splash at all.",
+      "“Hold my bag,” said {name}. “I {can}!” There was hardly any splash at all.",
     ],
     outcome: [
       "Back came the boat with {name} in front, pulling it by its rope and laughing.",
@@ -70,7 +70,7 @@ export const swimObstacle: ObstacleRow = {
       ],
       deed: [
         "“I {can}!” Down went {name}, past sleeping crabs and rows of pearly bubbles, down and down.",
-        "“Hold my sandwich,” said {name}. “I {can}!” And {she} went down like an arrow.",
+        "“Hold my bag,” said {name}. “I {can}!” And {she} went down like an arrow.",
       ],
       outcome: [
         "Up came the key. Under it, holding it high, came {name}. Click, said the door.",
@@ -108,7 +108,7 @@ export const swimObstacle: ObstacleRow = {
       ],
       deed: [
         "“I {can}!” Splash! A line of sparks went across, as straight as a ruler.",
-        "“Hold my sandwich,” said {name}. “I {can}!” There was hardly any splash at all.",
+        "“Hold my bag,” said {name}. “I {can}!” There was hardly any splash at all.",
       ],
       outcome: [
         "Back came the boat with {name} in front, pulling it by its rope and laughing.",

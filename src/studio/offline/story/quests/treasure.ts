@@ -5,7 +5,7 @@ export const treasureQuest: Quest = {
   treasure: "chest",
   titles: [
     "{Name} and the Paper Map",
-    "{Name} and the Best Thing in {world titled}",
+    "{Name} and the Best Thing {in world titled}",
     "{Name’s} Very Small Treasure",
     "Follow the Dots, {name}!",
     "{Name} and the Map That Flew In",
@@ -27,7 +27,7 @@ export const treasureQuest: Quest = {
   want: [
     [
       "One morning, a scrap of old paper fluttered in at the window. It was a map!",
-      "At the bottom, in curly letters, it said: *The best thing in {world} is waiting for you.*",
+      "At the bottom, in curly letters, it said: *The best thing {in world} is waiting for you.*",
     ],
     [
       "One morning, there was a map in the porridge. It was rather sticky, but it was certainly a map.",

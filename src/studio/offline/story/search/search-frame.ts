@@ -16,30 +16,27 @@ export function searchClosing(level: Level, onTheDay: boolean, random: Random): 
   return onTheDay ? ["{Greeting}, {name}!", pickOne(random, daySeconds)] : [first, second];
 }
 
-const daySeconds = [
-  "And well found, everyone.",
-  "You found us all.",
-  "{Friend} says so, too.",
-] as const;
+const daySeconds = ["And well found!", "You found it all.", "{Friend} says so, too."] as const;
 
+/** Only the hero and the listed things are hidden: no line says that anybody else was. */
 const closings: Record<Level, readonly (readonly [string, string])[]> = {
   0: [
-    ["You did it!", "Bye-bye, {everyone}!"],
+    ["You did it!", "Bye-bye, {name}!"],
     ["All done!", "Again, again!"],
     ["Bye-bye, {name}!", "See you soon!"],
   ],
   1: [
-    ["You found {everyone}!", "They are very impressed."],
-    ["What good eyes you have!", "Did you find {friend} every time?"],
+    ["You found {name}!", "{Friend} is very impressed."],
+    ["What good eyes you have!", "Better than {friend’s}, says {friend}."],
     ["That was the last one.", "Now it is your turn to hide."],
   ],
   2: [
     ["You can stop looking now.", "Unless you liked it."],
-    ["{Friend} was there all along.", "So was {name}. Nearly."],
-    ["You found {everyone}.", "{Name} has already thought of better places."],
+    ["{Name} was there all along.", "{Friend} never saw a thing."],
+    ["You found it all.", "{Name} has already thought of better places."],
   ],
   3: [
-    ["You found {everyone}.", "Nobody stays hidden for ever."],
+    ["You found {name}.", "Nobody stays hidden for ever."],
     ["{Name} would like to see you try", "and hide from {friend}."],
     ["Look once more at the first picture.", "You will see it differently."],
   ],

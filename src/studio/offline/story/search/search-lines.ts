@@ -5,7 +5,7 @@ export interface SearchLines {
   /** The first scene: who, where, what for. */
   first: readonly string[];
   middle: readonly string[];
-  /** The last scene: the ability and the friend. */
+  /** The last scene: the ability, and the friend, who looks too: only the hero and the listed things are hidden in the picture. */
   last: readonly string[];
   lastOnTheDay: readonly string[];
   firstHeadings: readonly string[];
@@ -30,27 +30,27 @@ export const searchLines: Record<Level, SearchLines> = {
       "Is that {name}? No! Is that? Yes!",
     ],
     last: [
-      "{Name} {cans}! Where is {name}? Where is {friend}?",
-      "Find {friend}. Find {name}. {Name} {cans}!",
-      "Guess what? {Name} {cans}! Look for {name} and {friend}.",
-      "Two friends! {Friend} and {name}. {Name} {cans}! Can you see them?",
+      "{Name} {cans}! Where is {name}? “Not here!” says {friend}.",
+      "{Friend} looks up. {Friend} looks down. Find {name}! {Name} {cans}!",
+      "Guess what? {Name} {cans}! Look for {name} with {friend}.",
+      "“Help me look!” says {friend}. {Name} {cans}! Can you see {her}?",
     ],
     lastOnTheDay: [
-      "{Greeting}! Find {friend}. Find {name}. {Name} {cans}!",
-      "{Name} {cans}! Where is {friend}? {Greeting}, all!",
-      "Look! {Name} and {friend}! {Name} {cans}! {Greeting}!",
-      "Where is {name}? {Name} {cans}! Where is {friend}? {Greeting}!",
+      "{Greeting}! Find {name}. {Name} {cans}! {Friend} is looking, too.",
+      "{Name} {cans}! “Where is {name}?” says {friend}. {Greeting}, all!",
+      "Look, look! {Name} is here! {Name} {cans}! “{Greeting}!” says {friend}.",
+      "Where is {name}? {Name} {cans}! {Friend} looks and looks. {Greeting}!",
     ],
     firstHeadings: ["Where Is {name}?", "Find {name}!", "Peekaboo, {name}!"],
     middleHeadings: ["Look, Look!", "Where Now?", "Can You See?", "Peekaboo!", "Here? There?"],
-    lastHeadings: ["One More!", "Last One!", "All Here?"],
+    lastHeadings: ["One More!", "Last One!", "All Found?"],
   },
   1: {
     first: [
       "{In world}, {name} is off on {an adventure}. {name} is {a type}. Can you spot {her}?",
-      "It is time for {an adventure} {in world}! Look for {a type} called {name}. There {she} {is}! Or {is} {she}?",
+      "It is time for {an adventure} {in world}! Look for {type called name}. There {she} {is}! Or {is} {she}?",
       "{Name} is {a type}, and today there is {an adventure} {in world}. {Quest hint} Can you find {her}?",
-      "Who is that {in world}? It is {a type} called {name}, off on {an adventure}. Find {her} first!",
+      "Who is that {in world}? It is {type called name}, off on {an adventure}. Find {her} first!",
     ],
     middle: [
       "Oh, what a crowd! {Name} is in there somewhere. {Quest hint}",
@@ -61,27 +61,27 @@ export const searchLines: Record<Level, SearchLines> = {
       "{Name} is as still as a mouse. Can you still find {her}?",
     ],
     last: [
-      "{Name} {cans}, so look everywhere! {Friend} is here too. Can you find them both?",
-      "“I {can}!” says {name}. “But can you find me?” And where is {friend}?",
-      "This is the last one. {Name} {cans}, and {friend} is giggling. Look hard!",
-      "{Friend} and {name} are hiding. Here is a clue: {name} {cans}!",
+      "{Name} {cans}, so look everywhere! {Friend} is helping you. Can you find {her}?",
+      "“I {can}!” says {name}. “But can you find me?” {Friend} has looked and looked.",
+      "This is the last one. {Name} {cans}, and {friend} is giggling too much to help. Look hard!",
+      "“Where can {name} be?” says {friend}. Here is a clue: {name} {cans}!",
     ],
     lastOnTheDay: [
-      "{Greeting}, {name}! {Name} {cans}, and {friend} has come as well. Find everyone in time for the fun!",
-      "“I {can}!” says {name}. “{Greeting}!” says {friend}. Can you find them both?",
-      "Everybody has come to say, “{Greeting}!” {Name} {cans}, so look high and low. And find {friend}, too!",
-      "“{Greeting}!” But where is {name}, who {cans}? And where is {friend}?",
+      "{Greeting}, {name}! {Name} {cans}, and {friend} has come to help you look. Find {her} in time for the fun!",
+      "“I {can}!” says {name}. “{Greeting}!” says {friend}. “Now where is {name}?” Do you know?",
+      "Everybody has come to say, “{Greeting}!” {Name} {cans}, so look high and low. {Friend} is looking low.",
+      "“{Greeting}!” But where is {name}, who {cans}? {Friend} looked away for just one moment.",
     ],
     firstHeadings: ["Where Is {name}?", "{Name} Is Here Somewhere", "Ready, Steady, Look!"],
     middleHeadings: ["A Busy Day", "Look Again", "What a Crowd!", "All Mixed Up", "High and Low"],
-    lastHeadings: ["Find Them All", "One Last Look", "Everybody Is Here"],
+    lastHeadings: ["Find Them All", "One Last Look", "Look Everywhere"],
   },
   2: {
     first: [
       "{In world} it is so busy today that {name}, {a type}, has got lost in the middle of {his} own story. {Quest hint} Find {her} before {an adventure} begins!",
-      "Somewhere {in world} is {a type} called {name}, setting out on {an adventure}. {She} {is} not lost, {she} would like you to know. You just cannot see {her} yet.",
+      "Somewhere {in world} is {type called name}, setting out on {an adventure}. {She} {is} not lost, {she} would like you to know. You just cannot see {her} yet.",
       "{Name} is {a type}, {in world} for {an adventure}, who has stopped to look at everything. {Quest hint} Can you catch up with {her}?",
-      "It began as {an adventure}, and it has turned into a game of hide-and-seek {in world}. Look for {a type} called {name}. {She} {is} trying not to laugh.",
+      "It began as {an adventure}, and it has turned into a game of hide-and-seek {in world}. Look for {type called name}. {She} {is} trying not to laugh.",
     ],
     middle: [
       "Everyone has brought something, and nobody has put it back where it belongs. {Quest hint} And where did {name} get to?",
@@ -92,16 +92,16 @@ export const searchLines: Record<Level, SearchLines> = {
       "{Name} dropped a list here, and the wind read it first. {Quest hint} You will have to find it all by eye.",
     ],
     last: [
-      "Remember that {name} {cans}, so {she} may be anywhere at all. {Friend} is here too, pretending to be somebody else.",
-      "“They’ll never find us,” says {friend}. “I {can},” says {name}, “so we could be anywhere.” Well? Could they?",
-      "The last picture is the hardest. {Name} {cans}, which is hardly fair, and {friend} has learned to keep quiet.",
-      "If you {can}, hiding is easy, and {name} {cans}. Luckily, {friend} cannot stop giggling. Find them both.",
+      "Remember that {name} {cans}, so {she} may be anywhere at all. {Friend} has offered to help you look, and is no help at all.",
+      "“They’ll never find me,” says {name}. “I {can}, so I could be anywhere.” “Well,” says {friend}, “I’m not telling.”",
+      "The last picture is the hardest. {Name} {cans}, which is hardly fair, and {friend} has promised not to point.",
+      "It is not easy to find somebody who {cans}, and {name} {cans}. “I’d start at the edges,” says {friend}, who always says that.",
     ],
     lastOnTheDay: [
-      "“{Greeting}!” The whole crowd is here, and in the middle of it somebody {cans}. Find {name}, and find {friend}, before the cake is gone.",
-      "Everyone has come to say, “{Greeting}!” {Friend} came early, and {name}, who {cans}, came by a way of {his} own. Where are they?",
-      "“{Greeting}!” shouts {friend} from somewhere. {Name} {cans}, so do not look only in the likely places.",
-      "There is only one thing missing from this picture, and that is somebody to call, “{Greeting}!” {Name} {cans}, so it may take a while. Find {friend} first.",
+      "“{Greeting}!” The whole crowd is here, and in the middle of it somebody {cans}. Help {friend} find {name} before the cake is gone.",
+      "Everyone has come to say, “{Greeting}!” And {name}, who {cans}, came by a way of {his} own. {Friend} gave up looking long ago. Will you?",
+      "“{Greeting}!” shouts {friend}. {Name} {cans}, so do not look only in the likely places.",
+      "There is only one thing missing from this picture, and that is somebody to call, “{Greeting}!” {Name} {cans}, so it may take a while. {Friend} will wait.",
     ],
     firstHeadings: ["{Name} Is Here Somewhere", "A Good Place to Get Lost", "Start at the Edges"],
     middleHeadings: [
@@ -115,8 +115,8 @@ export const searchLines: Record<Level, SearchLines> = {
   },
   3: {
     first: [
-      "Nobody {in world} saw {a type} called {name} arrive, though {she} walked straight through the middle. {An adventure} had begun, and the first rule was not to be noticed. Notice {her}.",
-      "{In world}, in the middle of {an adventure}, there is {a type} by the name of {name}, and the art of it is that {she} {does} not look as if {she} {is} hiding. {Quest hint}",
+      "{In world}, nobody saw {type called name,} arrive, though {she} walked straight through the middle. {An adventure} had begun, and the first rule was not to be noticed. Notice {her}.",
+      "{In world}, in the middle of {an adventure}, there is {type called name}, and the art of it is that {she} {does} not look as if {she} {is} hiding. {Quest hint}",
       "{Name} had one plan for {an adventure}, and it was a good one: be {a type}, {in world}, in plain sight, where nobody ever looks. See how long it holds against you.",
       "You will want to begin with the obvious, which is that {name} is {a type}. After that it gets harder. {In world}, in the middle of {an adventure}, {she} {is} not the only one with something to hide.",
     ],
@@ -129,16 +129,16 @@ export const searchLines: Record<Level, SearchLines> = {
       "{Friend} has made a list of what to look for, and then, being {friend}, has lost it. The things are all here. So is {name}.",
     ],
     last: [
-      "Bear in mind that {name} {cans}. It would be cheating, if there were rules. {Friend} is here too, and is better at this than you would think.",
-      "By now you know how {name} thinks, and {name} knows that you know. {She} also {can verb}. Find {her} anyway, and find {friend}, who was told to keep still and very nearly has.",
+      "Bear in mind that {name} {cans}. It would be cheating, if there were rules. {Friend} says there are none, but {friend} would.",
+      "By now you know how {name} thinks, and {name} knows that you know. {She} also {can verb}. Find {her} anyway. {Friend} has been asked for a hint and has only smiled.",
       "“They’ll be tired by now,” said {friend}. “And they’ve forgotten that I {can},” said {name}. Had you? It makes a difference to where you look.",
-      "This is the last of them and the best hidden. Somebody who {cans} need not hide as other people do. {Friend}, who has no such gift, has had to be clever instead.",
+      "This is the last of them and the best hidden. Somebody who {cans} need not hide as other people do. Even {friend}, who has had years of practice, walked straight past.",
     ],
     lastOnTheDay: [
-      "“{Greeting}!” It is hard to hide at your own party, even for somebody who {cans}. {Name} has managed it. {Friend} has not, quite.",
-      "Everyone has come to say, “{Greeting}!” and the one they have come for has vanished. But then, {name} {cans}. Ask {friend}, if you can find {friend}.",
-      "“{Greeting}!” The crowd is at its thickest now, and {name}, who {cans}, is somewhere in the thick of it with {friend}, trying not to be given away by the laughing.",
-      "It is a day for calling, “{Greeting}!” and for finding people. Start with {friend}. Finish with {name}, who {cans}, and who has saved you a place.",
+      "“{Greeting}!” It is hard to hide at your own party, even for somebody who {cans}. {Name} has managed it, and {friend} is pretending not to be impressed.",
+      "Everyone has come to say, “{Greeting}!” and the one they have come for has vanished. But then, {name} {cans}. {Friend} says that this is typical.",
+      "“{Greeting}!” The crowd is at its thickest now, and {name}, who {cans}, is somewhere in the thick of it, trying not to laugh at {friend}, who is looking the wrong way.",
+      "It is a day for calling, “{Greeting}!” and for finding people. {Friend} has already given up. Finish with {name}, who {cans}, and who has saved you a place.",
     ],
     firstHeadings: ["In Plain Sight", "The First Rule", "Who Goes Unnoticed"],
     middleHeadings: [
@@ -157,7 +157,7 @@ export const questHints: Readonly<Record<string, readonly string[]>> = {
     "Some of these things are worth their weight in gold.",
     "Treasure looks like anything else until you find it.",
   ],
-  rescue: ["Somebody small is hoping to be found.", "The smallest ones are the easiest to miss."],
+  rescue: ["Something small is hoping to be found.", "The smallest ones are the easiest to miss."],
   mystery: ["Every one of these things is a clue.", "The clues are all here, as clues always are."],
   any: ["All sorts of things are tucked away.", "There is more here than you think."],
 };

@@ -22,6 +22,7 @@ test.each([
   ["8-legged octopus", "an 8-legged octopus"],
   ["élan", "an élan"],
   ["ewe", "a ewe"],
+  ["UFO", "a UFO"],
   ["elf", "an elf"],
 ])("%s takes its article: %s", (phrase, expected) => {
   expect(withArticle(phrase)).toBe(expected);

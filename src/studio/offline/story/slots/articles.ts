@@ -8,6 +8,8 @@ function article(phrase: string): "a" | "an" {
   if (/^(8|11$|18$|11\D|18\D)/u.test(word)) return "an";
   // "an X-ray fish", "an MRI": a capital read out by its name.
   if (/^[AEFHILMNORSX](-|[A-Z]+$|$)/u.test(word)) return "an";
+  // "a UFO", "a UK tour": a capital U is read out as "you".
+  if (/^U[A-Z]{1,3}$/u.test(word)) return "a";
   const lower = word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   if (/^(hour|honest|honou?r|heir)/u.test(lower)) return "an";
   if (

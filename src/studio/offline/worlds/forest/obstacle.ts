@@ -14,6 +14,7 @@ import { fog, sky, vignette } from "../../scenery/sky.ts";
 import { crown } from "../../scenery/tree.ts";
 import { trunk } from "../../scenery/trunk.ts";
 import type { Composition } from "../../scenes/composition.ts";
+import { forestCreatures } from "../../scenes/effects/creatures/forest-creatures.ts";
 import { paintObstacle } from "../../scenes/parts/paint-obstacle.ts";
 import type { ObstacleSetting } from "../../scenes/parts/paint-obstacle.ts";
 import { stageBeforeObstacle } from "../../scenes/parts/stage-before-obstacle.ts";
@@ -55,6 +56,7 @@ export function forestSetting(
     look: golden ? { ...look, rock: "#a08a80", growth: "#a5cc62" } : look,
     river: { colour: golden ? "#6cc0d8" : "#6f9fae", glints: "foam" },
     gatekeeper: gatekeeperFor(cast),
+    creatures: forestCreatures,
     ground: () => {
       const line = rolling(random, 2100, 1560, 22, 1);
       picture.add(

@@ -11,6 +11,7 @@ import { bird } from "../../scenery/small-fliers.ts";
 import { treeBand } from "../../scenery/tree-band.ts";
 import { crown } from "../../scenery/tree.ts";
 import type { Composition } from "../../scenes/composition.ts";
+import { forestCreatures } from "../../scenes/effects/creatures/forest-creatures.ts";
 import { isAirborne } from "../../scenes/parts/gift-pose.ts";
 import { paintGift, paintGiftInTheAir } from "../../scenes/parts/paint-gift.ts";
 import type { Shot } from "../../scenes/shot.ts";
@@ -50,6 +51,7 @@ const aboveTheClouds: Shot = (picture, cast) => {
     x: 1060,
     y: 1560,
     light: "#fffbe6",
+    creatures: forestCreatures,
     perch: (x, y) => add(cloud(svg, random, x, y + 40, 460, "#ffffff", "#e7b7c4", 1)),
   });
   cloudFront(picture);

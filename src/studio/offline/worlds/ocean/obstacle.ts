@@ -11,6 +11,7 @@ import { reef } from "../../scenery/reef.ts";
 import { sea } from "../../scenery/sea.ts";
 import { fog, mist } from "../../scenery/sky.ts";
 import type { Composition } from "../../scenes/composition.ts";
+import { seaCreatures } from "../../scenes/effects/creatures/sea-creatures.ts";
 import { paintObstacle } from "../../scenes/parts/paint-obstacle.ts";
 import type { ObstacleSetting } from "../../scenes/parts/paint-obstacle.ts";
 import { stageBeforeObstacle } from "../../scenes/parts/stage-before-obstacle.ts";
@@ -56,6 +57,7 @@ export function oceanSetting(
     look: bright ? { ...look, rock: "#6f9ca6", growth: "#f08a9a", shadow: "#1c4a5c" } : look,
     river: { colour: bright ? "#7fe0e8" : "#3f8fb0", glints: "stars" },
     gatekeeper: gatekeeperFor(cast),
+    creatures: seaCreatures,
     ground: () => {
       const line = rolling(random, 2100, 1560, 26, 1);
       picture.add(

@@ -9,6 +9,7 @@ import { reef } from "../../scenery/reef.ts";
 import { sea } from "../../scenery/sea.ts";
 import { mist } from "../../scenery/sky.ts";
 import type { Composition } from "../../scenes/composition.ts";
+import { seaCreatures } from "../../scenes/effects/creatures/sea-creatures.ts";
 import { isAirborne } from "../../scenes/parts/gift-pose.ts";
 import { paintGift, paintGiftInTheAir } from "../../scenes/parts/paint-gift.ts";
 import type { Shot } from "../../scenes/shot.ts";
@@ -56,6 +57,7 @@ const upThroughTheWater: Shot = (picture, cast) => {
     x: 1060,
     y: 1560,
     light: "#fffbe6",
+    creatures: seaCreatures,
     perch: (x, y) => add(bubble(svg, x, y - 110, 230)),
   });
   add(strayBubbles(svg, random, 60, { left: 60, right: 2040, top: 640, bottom: 2050 }));

@@ -11,6 +11,7 @@ import { peaks } from "../../scenery/peaks.ts";
 import { smallWorld } from "../../scenery/planets.ts";
 import { fog, sky, stars } from "../../scenery/sky.ts";
 import type { Composition } from "../../scenes/composition.ts";
+import { moonCreatures } from "../../scenes/effects/creatures/moon-creatures.ts";
 import { paintObstacle } from "../../scenes/parts/paint-obstacle.ts";
 import type { ObstacleSetting } from "../../scenes/parts/paint-obstacle.ts";
 import { stageBeforeObstacle } from "../../scenes/parts/stage-before-obstacle.ts";
@@ -55,6 +56,7 @@ export function spaceSetting(
       : look,
     river: { colour: gold ? "#b88fe8" : "#6a7fd0", glints: "stars" },
     gatekeeper: gatekeeperFor(cast),
+    creatures: moonCreatures,
     ground: () => {
       const line = rolling(random, 2100, 1560, 24, 1);
       picture.add(

@@ -7,6 +7,7 @@ import { peaks } from "../../scenery/peaks.ts";
 import { earth, ringedPlanet, smallWorld } from "../../scenery/planets.ts";
 import { sky, stars } from "../../scenery/sky.ts";
 import type { Composition } from "../../scenes/composition.ts";
+import { moonCreatures } from "../../scenes/effects/creatures/moon-creatures.ts";
 import { isAirborne } from "../../scenes/parts/gift-pose.ts";
 import { paintGift, paintGiftInTheAir } from "../../scenes/parts/paint-gift.ts";
 import type { Shot } from "../../scenes/shot.ts";
@@ -24,6 +25,7 @@ const amongThePlanets: Shot = (picture, cast) => {
     x: 1080,
     y: 1560,
     light: "#fff6d8",
+    creatures: moonCreatures,
     perch: (x, y) => add(smallWorld(svg, random, x, y + 150, 165, "#ffb8a0")),
   });
   starDust(picture);

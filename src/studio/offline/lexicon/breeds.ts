@@ -1,0 +1,45 @@
+/** Breeds by the species they are drawn as: a Dalmatian is a dog, not somebody from Dalmatia. */
+const breedsOf: Record<string, readonly string[]> = {
+  dog: [
+    "dalmatian",
+    "golden retriever",
+    "retriever",
+    "spaniel",
+    "collie",
+    "corgi",
+    "beagle",
+    "pug",
+    "chihuahua",
+    "bulldog",
+    "german shepherd",
+    "sheepdog",
+    "setter",
+    "rottweiler",
+    "greyhound",
+    "whippet",
+    "labradoodle",
+    "cockapoo",
+    "cavapoo",
+    "cockerpoo",
+    "shih tzu",
+    "pomeranian",
+    "schnauzer",
+    "great dane",
+    "jack russell",
+    "saint bernard",
+    "basset",
+    "husky",
+    "boxer dog",
+    "sausage dog",
+    "newfoundland",
+  ],
+  cat: ["siamese", "ragdoll", "maine coon", "tabby", "kitty cat"],
+  unicorn: ["pegasus", "alicorn"],
+  bunny: ["lop", "hare"],
+};
+
+export const breeds: ReadonlyMap<string, string> = new Map(
+  Object.entries(breedsOf).flatMap(([species, words]) =>
+    words.map((word): [string, string] => [word, species]),
+  ),
+);
