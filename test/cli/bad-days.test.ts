@@ -131,8 +131,8 @@ test("a picture that is refused, missing or no picture fails the book with a sen
   const host = `127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
   for (const [image, sentence] of [
     ["http://127.0.0.1:9/luna.png", /We may not fetch pictures from/],
-    [`http://${host}/gone.png`, /not there|not find|no picture/i],
-    [`http://${host}/page`, /PNG, JPEG|not a picture|picture/i],
+    [`http://${host}/gone.png`, /did not give us a picture \(it answered 404\)/],
+    [`http://${host}/page`, /PNG|JPEG/],
   ] as const) {
     const args = ["make", "--data", folder, "--name", "Quillon", "--image", image];
     const { code, output } = await runBookmill(args, { BOOKMILL_PICTURE_HOSTS: host }).end();

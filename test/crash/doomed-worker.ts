@@ -64,14 +64,14 @@ function watchCommits(client: PoolClient): void {
           ? String(statement.text)
           : "";
     if (text.includes("insert into job_steps")) holdsStep = true;
-    const counts = text === "commit" && holdsStep;
-    if (counts) {
-      holdsStep = false;
-      commits++;
-      if (String(commits) === values.before) die();
-    }
+    if (text !== "commit" || !holdsStep) return query(statement as never, ...(rest as never[]));
+    holdsStep = false;
+    // Other steps commit while this one waits for its reply: each keeps its own number.
+    commits++;
+    const number = String(commits);
+    if (number === values.before) die();
     const result: unknown = await query(statement as never, ...(rest as never[]));
-    if (counts && String(commits) === values.after) die();
+    if (number === values.after) die();
     return result;
   };
   Object.assign(client, { query: watched });

@@ -1,10 +1,11 @@
 import type { Pool } from "pg";
 
 import { enqueue, type NewJob } from "../../src/queue/enqueue.ts";
+import type { Db } from "../../src/queue/job.ts";
 import { register } from "../../src/queue/register.ts";
 
-export function addJob(pool: Pool, job: Partial<NewJob> = {}): Promise<number> {
-  return enqueue(pool, {
+export function addJob(db: Db, job: Partial<NewJob> = {}): Promise<number> {
+  return enqueue(db, {
     jobType: "story_adventure",
     priority: 5,
     maxRetries: 3,
