@@ -20,13 +20,12 @@ const nobody = 65_534;
  * forbids that (a container's seccomp profile), truly becoming `nobody`, with the programs copied to a readable place.
  */
 export async function asOrdinaryUser(native: string, root: string): Promise<OrdinaryUser> {
-  const withParent = dieWithParent();
-  if (process.getuid?.() !== 0) return { prefix: withParent, ids: {}, native };
+  if (process.getuid?.() !== 0) return { prefix: dieWithParent(), ids: {}, native };
   // initdb looks its user up: it must be one with a passwd entry, so 65534 and not any number.
   const namespace = ["unshare", "-U", `--map-user=${nobody}`, `--map-group=${nobody}`];
-  if (works([...namespace, "true"])) {
-    return { prefix: [...namespace, ...withParent], ids: {}, native };
-  }
+  const both = [...namespace, ...parentDeath];
+  if (works([...both, "true"])) return { prefix: both, ids: {}, native };
+  const withParent = dieWithParent();
   await chown(root, nobody, nobody);
   return {
     prefix: withParent,
@@ -36,9 +35,10 @@ export async function asOrdinaryUser(native: string, root: string): Promise<Ordi
 }
 
 /** Linux: the kernel sends Postgres SIGINT (fast shutdown) when the thread that started it is gone, even by SIGKILL. */
+const parentDeath = ["setpriv", "--pdeathsig", "INT"];
+
 function dieWithParent(): string[] {
-  const command = ["setpriv", "--pdeathsig", "INT"];
-  return process.platform === "linux" && works([...command, "true"]) ? command : [];
+  return process.platform === "linux" && works([...parentDeath, "true"]) ? parentDeath : [];
 }
 
 function works([program = "", ...args]: string[]): boolean {

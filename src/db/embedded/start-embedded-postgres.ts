@@ -30,13 +30,13 @@ export async function startEmbeddedPostgres(
   options: { settings?: readonly string[] } = {},
 ): Promise<EmbeddedPostgres> {
   const began = performance.now();
-  await platformBinaries();
   const signIn = join(root, "users", String(process.pid));
   await makeFolder(join(root, "users"));
   await writeFile(signIn, "");
   let url: string;
   try {
-    url = await connectable(root, options.settings ?? []);
+    // The keeper looks for the binaries as well; here it is for the sentence that says why there are none.
+    [url] = await Promise.all([connectable(root, options.settings ?? []), platformBinaries()]);
   } catch (error) {
     await rm(signIn, { force: true });
     throw error;
@@ -80,7 +80,7 @@ async function connectable(root: string, settings: readonly string[]): Promise<s
       if (keeper.exitCode !== 0) throw await didNotStart(root);
       keeper = undefined;
     }
-    await sleep(20);
+    await sleep(10);
   }
   throw await didNotStart(root);
 }
