@@ -16,6 +16,7 @@ import { readFiles } from "./pipeline/read-files.ts";
 import { openPress } from "./press/open-press.ts";
 import { unsettableCharacters } from "./press/unsettable-characters.ts";
 import { defaultLeaseTimes, type LeaseTimes } from "./queue/lease.ts";
+import { openEnqueuer } from "./queue/open-enqueuer.ts";
 import { hasJobs } from "./queue/read.ts";
 import { startWorker, type Worker } from "./queue/worker.ts";
 import { openPictureFetcher } from "./safe-fetch/open-picture-fetcher.ts";
@@ -68,6 +69,7 @@ export async function openApp(config: Config, parts: AppParts): Promise<App> {
     closers.unshift(() => threads.close());
     const events = openEventFeed(pool, url);
     closers.unshift(() => events.close());
+    const enqueuer = openEnqueuer(pool, { pooled: false });
     const checks: OrderChecks = { unfitText: findUnfitText, unsettableCharacters };
     const newSeed = (): string => randomBytes(6).toString("hex");
     let stopping = false;
@@ -77,6 +79,7 @@ export async function openApp(config: Config, parts: AppParts): Promise<App> {
       const version = readVersion();
       const tools = {
         pool,
+        enqueuer,
         shelf,
         events,
         checks,
@@ -115,7 +118,7 @@ export async function openApp(config: Config, parts: AppParts): Promise<App> {
       database: database.description,
       shelfFolder,
       events,
-      order: (body) => createJob(pool, parseOrder(body, newSeed(), checks)),
+      order: (body) => createJob(enqueuer, parseOrder(body, newSeed(), checks)),
       hasBooks: () => hasJobs(pool),
       files: async (jobId) =>
         (await readFiles(pool, jobId)).map(({ name, artifact }) => ({

@@ -92,7 +92,7 @@ describe("row level security", () => {
 
   const tables = [
     "book_generation_jobs",
-    "job_orders",
+    "job_inputs",
     "job_stages",
     "job_progress",
     "job_events",
@@ -106,7 +106,7 @@ describe("row level security", () => {
       [user],
     );
     const id = rows[0]?.id;
-    await pool.query("insert into job_orders (job_id, order_data) values ($1, '{}')", [id]);
+    await pool.query("insert into job_inputs (job_id, input) values ($1, '{}')", [id]);
     await pool.query("insert into job_stages (job_id, position, stage_name) values ($1, 1, 's')", [
       id,
     ]);

@@ -4,11 +4,13 @@ import type { Pool } from "pg";
 import type { EventFeed } from "../events/open-event-feed.ts";
 import type { Log } from "../log.ts";
 import type { OrderChecks } from "../pipeline/parse-order.ts";
+import type { Enqueuer } from "../queue/open-enqueuer.ts";
 import type { Shelf } from "../shelf/shelf.ts";
 
 /** What a route is given. */
 export interface RouteTools {
   pool: Pool;
+  enqueuer: Enqueuer;
   shelf: Shelf;
   events: EventFeed;
   checks: OrderChecks;

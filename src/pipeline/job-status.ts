@@ -37,7 +37,7 @@ export async function readJobStatus(db: Db, bookId: number): Promise<JobStatus> 
   const job = await readNewestRun(db, bookId);
   if (job === undefined) throw new NotFound(`There is no book ${bookId}.`);
   const { rows: stages } = await db.query<StageRow>(sql`
-    select id, stage_name as "stageName", status, progress_percentage as "progressPercentage",
+    select job_id * 100 + position as id, stage_name as "stageName", status, progress_percentage as "progressPercentage",
            started_at as "startedAt", completed_at as "completedAt",
            error_message as "errorMessage", skip_reason as "skipReason"
       from job_stages where job_id = ${job.id} order by position`);

@@ -15,7 +15,7 @@ export interface OrderChecks {
 
 export interface ParsedOrder {
   order: Order;
-  job: NewJob;
+  job: Omit<NewJob, "input">;
   /** Sentences that say which defaults were filled in. */
   notes: string[];
 }
@@ -48,7 +48,7 @@ export function parseOrder(body: unknown, seed: string, checks: OrderChecks): Pa
   const order = orderFrom(request, seed);
   const faults = [...unsettable(order, checks), ...checks.unfitText(order)];
   if (faults.length > 0) throw refused(faults);
-  const job: NewJob = {
+  const job: ParsedOrder["job"] = {
     jobType: request.job_type,
     priority: request.priority ?? 5,
     maxRetries: request.max_retries ?? 3,

@@ -1,16 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-import sql from "sql-template-tag";
 import { describe, expect, test } from "vitest";
 
 import { openTestDatabase } from "../../test/support/database.ts";
-import { addWorker, eventually } from "../../test/support/jobs.ts";
+import { addJob, addWorker, end, eventually } from "../../test/support/jobs.ts";
 import { openSmallStudio } from "../../test/support/small-studio.ts";
 import { openTestMill } from "../../test/support/test-mill.ts";
 import { readEvents } from "../events/read-events.ts";
 import { requestCancel } from "../queue/cancel.ts";
 import { claim } from "../queue/claim.ts";
-import { complete } from "../queue/complete.ts";
 import { readJobStatus } from "./job-status.ts";
 import { readFiles } from "./read-files.ts";
 
@@ -171,17 +169,16 @@ describe("events and progress", () => {
     const priorities = Array.from({ length: 200 }, (_, index) => ((index * 7) % 10) + 1);
     const ids: { id: number; priority: number }[] = [];
     for (const priority of priorities) {
-      const { rows } = await pool.query<{ id: number }>(sql`
-        insert into book_generation_jobs (book_id, job_type, priority) values (0, 'nothing', ${priority}) returning id`);
-      if (rows[0]) ids.push({ id: rows[0].id, priority });
+      ids.push({ id: await addJob(pool, { jobType: "nothing", priority }), priority });
     }
     const workers = [await addWorker(pool), await addWorker(pool), await addWorker(pool)];
     const order: number[] = [];
     for (let turn = 0; order.length < 200; turn++) {
-      const jobs = await claim(pool, workers[turn % 3] ?? 0, (turn % 4) + 1);
+      const workerId = workers[turn % 3] ?? 0;
+      const { jobs } = await claim(pool, workerId, (turn % 4) + 1);
       for (const job of jobs) {
         order.push(job.id);
-        await complete(pool, { jobId: job.id, attempt: job.attempt });
+        await end(pool, { workerId, job }, { kind: "completed" });
       }
     }
     const expected = ids

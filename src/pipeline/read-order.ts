@@ -1,9 +1,7 @@
-import sql from "sql-template-tag";
 import { z } from "zod";
 
 import { ageGroups } from "../book/age-group.ts";
 import { type Order, pronounSets } from "../book/order.ts";
-import type { Db } from "../db/database.ts";
 
 const storedOrder = z.object({
   order: z.object({
@@ -26,8 +24,6 @@ const storedOrder = z.object({
 });
 
 /** What was ordered, and what was said about it when it was taken. */
-export async function readOrder(db: Db, jobId: number): Promise<{ order: Order; notes: string[] }> {
-  const { rows } = await db.query<{ order_data: unknown }>(sql`
-    select order_data from job_orders where job_id = ${jobId}`);
-  return storedOrder.parse(rows[0]?.order_data);
+export function readOrder(input: unknown): { order: Order; notes: string[] } {
+  return storedOrder.parse(input);
 }

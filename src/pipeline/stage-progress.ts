@@ -1,10 +1,7 @@
-import type { Pool } from "pg";
-
-import type { Lease } from "../queue/job.ts";
+import type { Run } from "../queue/run.ts";
 import type { Stage } from "../stages/stage.ts";
 import { overallProgress } from "./overall-progress.ts";
 import type { Step } from "./stage-graph.ts";
-import { completeStage, progressStage, startStage } from "./stage-record.ts";
 
 /** Keeps the stage rows and the book's progress in step with the work. */
 export interface Progress {
@@ -14,7 +11,7 @@ export interface Progress {
   end(step: Step): Promise<void>;
 }
 
-export function openProgress(pool: Pool, lease: Lease, steps: readonly Step[]): Progress {
+export function openProgress(run: Run, steps: readonly Step[]): Progress {
   const shares = new Map<Step, number>(steps.map((step) => [step, 0]));
   const started = new Map<string, Promise<void>>();
   let lastTold = 0;
@@ -22,7 +19,9 @@ export function openProgress(pool: Pool, lease: Lease, steps: readonly Step[]): 
   return {
     begin({ stage }) {
       // The scenes of a stage begin together; the row is started once.
-      const begun = started.get(stage.name) ?? startStage(pool, lease, stage.name);
+      const begun =
+        started.get(stage.name) ??
+        run.save({ stages: [{ stageName: stage.name, status: "processing" }] });
       started.set(stage.name, begun);
       return begun;
     },
@@ -35,15 +34,17 @@ export function openProgress(pool: Pool, lease: Lease, steps: readonly Step[]): 
     },
     async end(step) {
       shares.set(step, 1);
-      if (stageShare(step.stage) === 1) {
-        await completeStage(pool, lease, step.stage.name, overall());
-      } else await tell(step.stage);
+      await tell(step.stage);
     },
   };
 
   function tell(stage: Stage): Promise<void> {
-    const percent = Math.floor(100 * stageShare(stage));
-    return progressStage(pool, lease, stage.name, { percent, overall: overall() });
+    const share = stageShare(stage);
+    const change = { stageName: stage.name, progress: Math.floor(100 * share) };
+    return run.save({
+      stages: [share === 1 ? { ...change, status: "completed" } : change],
+      news: [{ overall: overall() }],
+    });
   }
 
   function stageShare(stage: Stage): number {

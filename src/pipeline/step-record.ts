@@ -1,13 +1,11 @@
-import { setTimeout as sleep } from "node:timers/promises";
-
 import type { Pool } from "pg";
 import sql from "sql-template-tag";
 
 import { type Db, inTransaction } from "../db/database.ts";
-import { isConnectionTrouble } from "../queue/connection-trouble.ts";
 import { holdLease } from "../queue/hold.ts";
-import type { Job, Lease } from "../queue/job.ts";
-import { readStep, saveStep, type StepKey } from "../queue/step.ts";
+import type { Job } from "../queue/job.ts";
+import type { Run } from "../queue/run.ts";
+import { readStep, type StepKey } from "../queue/step.ts";
 import type { NamedFile, StepResult } from "../stages/stage.ts";
 
 /**
@@ -17,50 +15,27 @@ import type { NamedFile, StepResult } from "../stages/stage.ts";
 export async function rememberedStep(
   pool: Pool,
   job: Job,
+  run: Run,
   key: StepKey,
-  signal: AbortSignal,
-  run: () => Promise<StepResult<unknown>>,
+  make: () => Promise<StepResult<unknown>>,
 ): Promise<StepResult<unknown>> {
-  const lease: Lease = { jobId: job.id, attempt: job.attempt };
   const kept = await readStep(pool, job, key);
   if (kept !== undefined) {
     // Written by this function under a key that names the engine's version: its shape is known.
     const result = kept as StepResult<unknown>;
     await inTransaction(pool, async (client) => {
-      await holdLease(client, lease);
+      await holdLease(client, { jobId: job.id, attempt: job.attempt });
       await recordFiles(client, job, result.files);
     });
     return result;
   }
-  await inTransaction(pool, async (client) => {
-    await holdLease(client, lease);
-    await appendStepEvent(client, job, "step.started", key, []);
-  });
+  const data = { stage: key.stageName, part: key.part, try: key.try, attempt: job.attempt };
+  await run.save({ news: [{ type: "step.started", data: JSON.stringify(data) }] });
   // Through JSON at once: a run that goes on and one that starts again from here must see the very same value.
-  const result: StepResult<unknown> = JSON.parse(JSON.stringify(await run()));
-  await untilDatabaseReturns(signal, () =>
-    inTransaction(pool, async (client) => {
-      if (!(await saveStep(client, job, key, result))) return;
-      await recordFiles(client, job, result.files);
-      await appendStepEvent(client, job, "step.completed", key, result.files);
-    }),
-  );
+  const result: StepResult<unknown> = JSON.parse(JSON.stringify(await make()));
+  // Its event and its files are written with it, by the database.
+  await run.save({ step: { key, result } });
   return result;
-}
-
-/** A result may have been paid for: while the lease lasts, its commit is tried until the database is back. */
-async function untilDatabaseReturns(
-  signal: AbortSignal,
-  commit: () => Promise<void>,
-): Promise<void> {
-  for (;;) {
-    try {
-      return await commit();
-    } catch (error) {
-      if (!isConnectionTrouble(error)) throw error;
-      await sleep(300, undefined, { signal });
-    }
-  }
 }
 
 /** A scene that was drawn again replaces its files. */
@@ -72,16 +47,4 @@ export async function recordFiles(db: Db, job: Job, files: readonly NamedFile[])
       on conflict (job_id, name) do update
         set key = excluded.key, media_type = excluded.media_type, bytes = excluded.bytes`);
   }
-}
-
-async function appendStepEvent(
-  db: Db,
-  job: Job,
-  type: string,
-  key: StepKey,
-  files: readonly NamedFile[],
-): Promise<void> {
-  const data = { stage: key.stageName, part: key.part, try: key.try, attempt: job.attempt };
-  const named = files.length > 0 ? { ...data, files: files.map((file) => file.name) } : data;
-  await db.query(sql`select append_job_event(${job.id}, ${type}, ${JSON.stringify(named)}::jsonb)`);
 }

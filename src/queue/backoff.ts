@@ -1,5 +1,7 @@
-/** Milliseconds until the next run after the `failures`-th failure: doubles from 1 s to a minute, half of it at random. */
+/**
+ * Milliseconds until the next run after the `failures`-th failure: anything up to a limit that doubles from 1 s to a minute.
+ * Wholly at random ("full jitter"), so that jobs that failed together do not come back together.
+ */
 export function backoff(failures: number, random: () => number): number {
-  const ceiling = Math.min(60_000, 1000 * 2 ** (failures - 1));
-  return Math.round(ceiling * (0.5 + random() / 2));
+  return Math.round(Math.min(60_000, 1000 * 2 ** (failures - 1)) * random());
 }

@@ -19,7 +19,7 @@ export function isConnectionTrouble(error: unknown): boolean {
   if (error instanceof AggregateError && error.errors.some(isConnectionTrouble)) return true;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   if (awayCodes.has(code) || code.startsWith("08")) return true;
-  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Query read timeout/.test(
     error.message,
   );
 }

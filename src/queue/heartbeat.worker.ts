@@ -2,17 +2,22 @@ import { parentPort, workerData } from "node:worker_threads";
 
 import { Client } from "pg";
 
+import { type QueuePlace, renamed } from "./rename-tables.ts";
 import { renew } from "./renew.ts";
 
 /** What the main thread hands over. The clock holds the second of the main loop's last tick (Int32, shared). */
 export interface HeartbeatData {
   url: string;
   workerId: number;
+  place: QueuePlace | undefined;
   clock: Int32Array<SharedArrayBuffer>;
   beatMs: number;
   selfFenceMs: number;
   stuckMs: number;
 }
+
+/** What the main thread hears. */
+export type HeartMessage = { kind: "beat" } | { kind: "lost"; reason: string };
 
 /**
  * Runs in its own thread, so that a busy main loop does not look dead, with its own connection, so that a full pool
@@ -27,6 +32,7 @@ let client: Client | undefined;
 let lastBeat = performance.now();
 let beating = false;
 const timer = setInterval(() => void tick(), data.beatMs);
+void tick();
 port.once("message", () => {
   clearInterval(timer);
   void client?.end().catch(() => {});
@@ -40,8 +46,10 @@ async function tick(): Promise<void> {
   beating = true;
   try {
     const sent = performance.now();
-    if (await renew(await connection(), data.workerId)) lastBeat = sent;
-    else lose("this worker was declared dead");
+    if (await renew(renamed(await connection(), data.place), data.workerId)) {
+      lastBeat = sent;
+      tell({ kind: "beat" });
+    } else lose("this worker was declared dead");
   } catch {
     // The next tick tries on a fresh connection; the self-fence counts the time.
     const broken = client;
@@ -70,5 +78,9 @@ async function connection(): Promise<Client> {
 
 function lose(reason: string): void {
   clearInterval(timer);
-  port?.postMessage(reason);
+  tell({ kind: "lost", reason });
+}
+
+function tell(message: HeartMessage): void {
+  port?.postMessage(message);
 }

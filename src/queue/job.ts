@@ -4,16 +4,21 @@ export const jobStatuses = ["pending", "processing", "completed", "failed", "can
 export type JobStatus = (typeof jobStatuses)[number];
 
 /** A claimed job, as its handler sees it. */
-export interface Job {
+export interface Job<Input = unknown> {
   id: number;
   /** The first run's id. */
   bookId: number;
   jobType: string;
+  userId: string | null;
   priority: number;
+  /** Its place in the line of its priority. */
+  turn: number;
   /** Rises at every claim: the fence that every write of this run carries. */
   attempt: number;
   retryCount: number;
   maxRetries: number;
+  /** What was ordered. */
+  input: Input;
 }
 
 /** The right to write for a job: its number and the attempt under which it was claimed. */
@@ -22,12 +27,14 @@ export interface Lease {
   attempt: number;
 }
 
+export interface Statement {
+  text: string;
+  values: unknown[];
+  /** Prepared once per connection under this name: for the hot statements. */
+  name?: string;
+}
+
 /** Anything that takes a statement: a pool, or a client inside the caller's transaction. */
 export interface Db {
-  query<Row extends QueryResultRow>(statement: {
-    text: string;
-    values: unknown[];
-    /** Prepared once per connection under this name: for the hot statements. */
-    name?: string;
-  }): Promise<QueryResult<Row>>;
+  query<Row extends QueryResultRow>(statement: Statement): Promise<QueryResult<Row>>;
 }

@@ -1,7 +1,8 @@
 import { extname } from "node:path";
 import { Worker as Thread } from "node:worker_threads";
 
-import type { HeartbeatData } from "./heartbeat.worker.ts";
+import type { HeartbeatData, HeartMessage } from "./heartbeat.worker.ts";
+import type { QueuePlace } from "./rename-tables.ts";
 
 export interface LeaseTimes {
   /** Between two heartbeats. */
@@ -26,14 +27,20 @@ export const defaultLeaseTimes: LeaseTimes = {
 };
 
 export interface Heart {
+  /** Resolves at the first beat: before it there must be no lease (a busy machine may take seconds to start a thread). */
+  beating: Promise<void>;
   stop(): Promise<void>;
 }
 
+export interface HeartOptions {
+  url: string;
+  workerId: number;
+  times: LeaseTimes;
+  place: QueuePlace | undefined;
+}
+
 /** Keeps the worker's leases alive; `onLost` is called once, when they are not. */
-export function startHeart(
-  worker: { url: string; workerId: number; times: LeaseTimes },
-  onLost: (reason: string) => void,
-): Heart {
+export function startHeart(worker: HeartOptions, onLost: (reason: string) => void): Heart {
   // Wall-clock seconds fit an Int32 until 2038; only their age is used, by one machine's clock.
   const clock = new Int32Array(new SharedArrayBuffer(4));
   const tick = (): number => Atomics.store(clock, 0, Math.floor(Date.now() / 1000));
@@ -43,6 +50,7 @@ export function startHeart(
     url: worker.url,
     workerId: worker.workerId,
     clock,
+    place: worker.place,
     ...worker.times,
   };
   const thread = new Thread(
@@ -56,9 +64,15 @@ export function startHeart(
     clearInterval(ticking);
     onLost(reason);
   };
-  thread.once("message", lost);
+  const beating = new Promise<void>((resolve) => {
+    thread.on("message", (message: HeartMessage) => {
+      if (message.kind === "lost") lost(message.reason);
+      else resolve();
+    });
+  });
   thread.once("error", (error) => lost(`the heartbeat thread failed: ${error.message}`));
   return {
+    beating,
     async stop() {
       stopped = true;
       clearInterval(ticking);

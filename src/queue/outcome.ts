@@ -36,13 +36,24 @@ export type Outcome =
   | { kind: "cancelled" }
   | { kind: "released" }
   | { kind: "waiting"; code: string; message: string; delayMs: number }
-  | { kind: "failed"; again: boolean; code: string; message: string; isBug: boolean };
+  | {
+      kind: "failed";
+      again: boolean;
+      code: string;
+      message: string;
+      isBug: boolean;
+      /** The other side said when to come back (Retry-After); undefined: the queue's own backoff. */
+      delayMs?: number | undefined;
+    };
 
 const waitMs = 30_000;
+/** Nobody's Retry-After puts a book off for more than a day. */
+const longestWaitMs = 24 * 3_600_000;
 
 /**
- * What a handler threw → what becomes of the job. Reads only the property `retry` ("later" | "never" | "wait"), `code` and
- * `message`, never anyone's classes. Anything without `retry` is a bug: it gets its further attempts, its text stays in the log.
+ * What a handler threw → what becomes of the job. Reads only the property `retry` ("later" | "never" | "wait"), `code`,
+ * `message` and `retryAfterMs`, never anyone's classes. Anything without `retry` is a bug: it gets its further attempts, its
+ * text stays in the log.
  */
 export function outcomeOf(thrown: unknown): Outcome {
   if (thrown instanceof LeaseLost) return { kind: "walk_away" };
@@ -60,8 +71,14 @@ export function outcomeOf(thrown: unknown): Outcome {
   if (thrown instanceof Error && "retry" in thrown) {
     const code = "code" in thrown && typeof thrown.code === "string" ? thrown.code : "failed";
     const { message } = thrown;
-    if (thrown.retry === "wait") return { kind: "waiting", code, message, delayMs: waitMs };
-    return { kind: "failed", again: thrown.retry !== "never", code, message, isBug: false };
+    const delayMs =
+      "retryAfterMs" in thrown && typeof thrown.retryAfterMs === "number"
+        ? Math.min(Math.max(thrown.retryAfterMs, 0), longestWaitMs)
+        : undefined;
+    if (thrown.retry === "wait")
+      return { kind: "waiting", code, message, delayMs: delayMs ?? waitMs };
+    const again = thrown.retry !== "never";
+    return { kind: "failed", again, code, message, isBug: false, delayMs };
   }
   return {
     kind: "failed",

@@ -1,38 +1,42 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
 import sql from "sql-template-tag";
 import { beforeEach, describe, expect, test } from "vitest";
 
 import { openTestDatabase } from "../../test/support/database.ts";
-import { addJob, addWorker } from "../../test/support/jobs.ts";
-import { confirmCancel, requestCancel } from "./cancel.ts";
+import { addJob, addWorker, claimOne, end, type Held } from "../../test/support/jobs.ts";
+import { requestCancel } from "./cancel.ts";
 import { claim } from "./claim.ts";
-import { complete } from "./complete.ts";
-import { fail } from "./fail.ts";
-import type { Job, Lease } from "./job.ts";
+import { flush, type Flushed } from "./flush.ts";
+import { promote } from "./promote.ts";
 import { readNewestRun } from "./read.ts";
 import { signOff } from "./register.ts";
-import { release } from "./release.ts";
 import { renew } from "./renew.ts";
 import { rescue } from "./rescue.ts";
-import { snooze } from "./snooze.ts";
-import { readStep, saveStep } from "./step.ts";
+import type { Ending } from "./settle.ts";
+import { readStep } from "./step.ts";
 
 const { pool } = await openTestDatabase();
 beforeEach(async () => {
-  await pool.query("truncate book_generation_jobs, workers cascade");
+  await pool.query("select forget_jobs(array(select id from book_generation_jobs))");
+  await pool.query("truncate workers");
 });
 
-const leaseOf = (job: Job): Lease => ({ jobId: job.id, attempt: job.attempt });
-const again = { code: "test", message: "It broke.", again: true, delayMs: 0 };
-
-async function claimOne(): Promise<Job> {
-  const [job] = await claim(pool, await addWorker(pool), 1);
-  if (job === undefined) throw new Error("nothing to claim");
-  return job;
-}
+const kinds: Ending["kind"][] = [
+  "completed",
+  "failed",
+  "hopeless",
+  "waiting",
+  "released",
+  "cancelled",
+];
 
 async function statusOf(jobId: number): Promise<string | undefined> {
   return (await readNewestRun(pool, jobId))?.status;
 }
+
+const claimed = async (count: number): Promise<number[]> =>
+  (await claim(pool, await addWorker(pool), count)).jobs.map((job) => job.id);
 
 describe("order", () => {
   test("the most urgent first, first in first out within a priority", async () => {
@@ -40,31 +44,33 @@ describe("order", () => {
     const first = await addJob(pool, { priority: 5 });
     const second = await addJob(pool, { priority: 5 });
     const urgent = await addJob(pool, { priority: 1 });
-    const jobs = await claim(pool, await addWorker(pool), 4);
-    expect(jobs.map((job) => job.id)).toEqual([urgent, first, second, late]);
+    expect(await claimed(4)).toEqual([urgent, first, second, late]);
   });
 
   test("ten workers asking at once never get the same job twice", async () => {
     for (let n = 0; n < 30; n++) await addJob(pool);
     const workers = await Promise.all(Array.from({ length: 10 }, () => addWorker(pool)));
-    const claimed = (await Promise.all(workers.map((worker) => claim(pool, worker, 3)))).flat();
-    expect(new Set(claimed.map((job) => job.id)).size).toBe(claimed.length);
-    expect(claimed.length).toBe(30);
+    const claims = await Promise.all(workers.map((worker) => claim(pool, worker, 3)));
+    const jobs = claims.flatMap((one) => one.jobs);
+    expect(new Set(jobs.map((job) => job.id)).size).toBe(jobs.length);
+    expect(jobs.length).toBe(30);
   });
 
   test("a job is not claimed before its time", async () => {
-    const id = await addJob(pool);
-    await pool.query(
-      sql`update book_generation_jobs set run_at = now() + interval '1 minute' where id = ${id}`,
-    );
-    expect(await claim(pool, await addWorker(pool), 1)).toEqual([]);
+    const later = await addJob(pool, { runAt: new Date(Date.now() + 400) });
+    expect(await statusOf(later)).toBe("pending");
+    expect(await promote(pool)).toMatchObject({ promoted: 0 });
+    expect(await claimed(1)).toEqual([]);
+    await sleep(450);
+    expect(await promote(pool)).toEqual({ promoted: 1, nextInMs: undefined });
+    expect(await claimed(1)).toEqual([later]);
   });
 
   test("a worker that was declared dead gets no job", async () => {
     await addJob(pool);
     const worker = await addWorker(pool);
     await rescue(pool, -1);
-    expect(await claim(pool, worker, 1)).toEqual([]);
+    expect((await claim(pool, worker, 1)).jobs).toEqual([]);
   });
 });
 
@@ -72,7 +78,7 @@ describe("the retry rule", () => {
   test("three runs in all, then failed, with retry_count 3", async () => {
     const id = await addJob(pool, { maxRetries: 3 });
     for (const expected of ["pending", "pending", "failed"]) {
-      expect(await fail(pool, leaseOf(await claimOne()), again)).toBe(expected);
+      expect(await end(pool, await claimOne(pool), { kind: "failed" })).toBe(expected);
     }
     const job = await readNewestRun(pool, id);
     expect(job).toMatchObject({
@@ -85,20 +91,20 @@ describe("the retry rule", () => {
 
   test("what can never work fails at once", async () => {
     const id = await addJob(pool);
-    expect(await fail(pool, leaseOf(await claimOne()), { ...again, again: false })).toBe("failed");
+    expect(await end(pool, await claimOne(pool), { kind: "hopeless" })).toBe("failed");
     expect(await readNewestRun(pool, id)).toMatchObject({ status: "failed", retryCount: 1 });
   });
 
   test("a retry waits for its delay", async () => {
     await addJob(pool);
-    await fail(pool, leaseOf(await claimOne()), { ...again, delayMs: 60_000 });
-    expect(await claim(pool, await addWorker(pool), 1)).toEqual([]);
+    await end(pool, await claimOne(pool), { kind: "failed", delayMs: 60_000 });
+    expect(await claimed(1)).toEqual([]);
   });
 
   test("handing back and waiting count no failure", async () => {
     const id = await addJob(pool);
-    await release(pool, leaseOf(await claimOne()));
-    await snooze(pool, leaseOf(await claimOne()), { code: "w", message: "Full.", delayMs: 0 });
+    await end(pool, await claimOne(pool), { kind: "released" });
+    await end(pool, await claimOne(pool), { kind: "waiting" });
     expect(await readNewestRun(pool, id)).toMatchObject({
       status: "pending",
       retryCount: 0,
@@ -110,22 +116,22 @@ describe("the retry rule", () => {
 describe("the fence", () => {
   test("an old attempt can neither complete, fail, release, snooze nor cancel what a newer one holds", async () => {
     const id = await addJob(pool);
-    const old = leaseOf(await claimOne());
-    await release(pool, old);
-    const current = leaseOf(await claimOne());
-    await requestCancel(pool, id);
-    expect(await complete(pool, old)).toBe(false);
-    expect(await fail(pool, old, again)).toBe("lease_lost");
-    expect(await release(pool, old)).toBe(false);
-    expect(await snooze(pool, old, { code: "w", message: "Full.", delayMs: 0 })).toBe(false);
-    expect(await confirmCancel(pool, old)).toBe(false);
+    const old = await claimOne(pool);
+    await end(pool, old, { kind: "released" });
+    const current = await claimOne(pool);
+    // The same worker may hold a newer attempt: its name is no fence.
+    for (const workerId of [old.workerId, current.workerId]) {
+      for (const kind of kinds) {
+        expect(await end(pool, { workerId, job: old.job }, { kind })).toBeUndefined();
+      }
+    }
     expect(await statusOf(id)).toBe("processing");
-    expect(await confirmCancel(pool, current)).toBe(true);
+    expect(await end(pool, current, { kind: "completed" })).toBe("completed");
   });
 
   test("a finished job never changes, not even by hand", async () => {
     const id = await addJob(pool);
-    await complete(pool, leaseOf(await claimOne()));
+    await end(pool, await claimOne(pool), { kind: "completed" });
     await expect(
       pool.query(
         sql`update book_generation_jobs set status = 'pending', completed_at = null where id = ${id}`,
@@ -148,10 +154,10 @@ describe("the fence", () => {
 describe("rescue", () => {
   test("a silent worker's job goes back without a failure counted; its zombie is refused", async () => {
     const id = await addJob(pool);
-    const lost = await claimOne();
+    const lost = await claimOne(pool);
     await pool.query("update workers set beat_at = now() - interval '11 seconds'");
     expect(await rescue(pool, 10_000)).toEqual([{ jobId: id, status: "pending" }]);
-    expect(await complete(pool, leaseOf(lost))).toBe(false);
+    expect(await end(pool, lost, { kind: "completed" })).toBeUndefined();
     expect(await readNewestRun(pool, id)).toMatchObject({ retryCount: 0, rescueCount: 1 });
   });
 
@@ -181,7 +187,7 @@ describe("rescue", () => {
   test("a job that takes three workers down with it fails and says so", async () => {
     const id = await addJob(pool);
     for (let death = 0; death < 3; death++) {
-      await claimOne();
+      await claimOne(pool);
       await rescue(pool, -1);
     }
     expect(await readNewestRun(pool, id)).toMatchObject({
@@ -196,34 +202,57 @@ describe("cancel", () => {
   test("a pending job is cancelled at once", async () => {
     const id = await addJob(pool);
     expect(await requestCancel(pool, id)).toBe("cancelled");
-    expect(await claim(pool, await addWorker(pool), 1)).toEqual([]);
+    expect(await claimed(1)).toEqual([]);
   });
 
   test("a running job is asked, and is cancelled even when it fails, is handed back or loses its worker", async () => {
     const ways = [
-      async (job: Job) => void (await fail(pool, leaseOf(job), again)),
-      async (job: Job) => void (await release(pool, leaseOf(job))),
-      async () => void (await rescue(pool, -1)),
+      ...kinds.map((kind) => (held: Held) => end(pool, held, { kind })),
+      () => rescue(pool, -1),
     ];
-    for (const end of ways) {
+    for (const way of ways) {
       const id = await addJob(pool);
-      const job = await claimOne();
+      const held = await claimOne(pool);
       expect(await requestCancel(pool, id)).toBe("processing");
-      await end(job);
+      await way(held);
       expect(await statusOf(id)).toBe("cancelled");
     }
+  });
+
+  test("a job that waits for its time is cancelled at once, and never promoted", async () => {
+    const id = await addJob(pool, { runAt: new Date(Date.now() + 50) });
+    expect(await requestCancel(pool, id)).toBe("cancelled");
+    await sleep(60);
+    expect(await promote(pool)).toEqual({ promoted: 0, nextInMs: undefined });
   });
 });
 
 describe("steps", () => {
   const key = { stageName: "s", part: 1, try: 1, inputHash: "h", engineVersion: "1" };
 
+  const keep = ({ workerId, job }: Held, value: unknown): Promise<Flushed> =>
+    flush(pool, workerId, {
+      endings: [],
+      steps: [
+        {
+          bookId: job.bookId,
+          jobId: job.id,
+          attempt: job.attempt,
+          key,
+          result: JSON.stringify(value),
+        },
+      ],
+      stages: [],
+      news: [],
+    });
+
   test("a result is kept once, and found again by its key alone", async () => {
-    await addJob(pool);
-    const job = await claimOne();
+    const id = await addJob(pool);
+    const held = await claimOne(pool);
+    const { job } = held;
     expect(await readStep(pool, job, key)).toBeUndefined();
-    expect(await saveStep(pool, job, key, { value: 1 })).toBe(true);
-    expect(await saveStep(pool, job, key, { value: 2 })).toBe(false);
+    expect((await keep(held, { value: 1 })).held.get(id)).toBe(false);
+    expect((await keep(held, { value: 2 })).held.get(id)).toBe(false);
     expect(await readStep(pool, job, key)).toEqual({ value: 1 });
     for (const other of [{ part: 2 }, { try: 2 }, { inputHash: "x" }, { engineVersion: "2" }]) {
       expect(await readStep(pool, job, { ...key, ...other })).toBeUndefined();
@@ -232,11 +261,20 @@ describe("steps", () => {
 
   test("a zombie's result does not count", async () => {
     await addJob(pool);
-    const job = await claimOne();
+    const held = await claimOne(pool);
     await rescue(pool, -1);
-    await expect(saveStep(pool, job, key, { value: 1 })).rejects.toThrow("lease");
-    await claimOne();
-    await expect(saveStep(pool, job, key, { value: 1 })).rejects.toThrow("lease");
-    expect(await readStep(pool, job, key)).toBeUndefined();
+    expect((await keep(held, 1)).held.size).toBe(0);
+    const next = await claimOne(pool);
+    expect((await keep(held, 1)).held.size).toBe(0);
+    expect((await keep({ ...held, workerId: next.workerId }, 1)).held.size).toBe(0);
+    expect(await readStep(pool, held.job, key)).toBeUndefined();
+  });
+
+  test("a step that ends after the job was asked to stop is kept, and told so", async () => {
+    const id = await addJob(pool);
+    const held = await claimOne(pool);
+    await requestCancel(pool, id);
+    expect((await keep(held, 1)).held.get(id)).toBe(true);
+    expect(await readStep(pool, held.job, key)).toBe(1);
   });
 });

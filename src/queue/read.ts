@@ -13,35 +13,38 @@ export interface JobRow {
   retryCount: number;
   maxRetries: number;
   rescueCount: number;
+  waitCount: number;
   errorCode: string | null;
   errorMessage: string | null;
+  runAt: Date;
   createdAt: Date;
   startedAt: Date | null;
   completedAt: Date | null;
 }
 
+const columns = sql`
+  id::float8, book_id::float8 as "bookId", user_id as "userId", job_type as "jobType", status, priority,
+  attempt, retry_count as "retryCount", max_retries as "maxRetries", rescue_count as "rescueCount",
+  wait_count as "waitCount", error_code as "errorCode", error_message as "errorMessage",
+  run_at as "runAt", created_at as "createdAt", started_at as "startedAt", completed_at as "completedAt"`;
+
 /** The newest run of a book, without touching it; undefined when there is no such book. */
 export async function readNewestRun(db: Db, bookId: number): Promise<JobRow | undefined> {
   const { rows } = await db.query<JobRow>(sql`
-    select id, book_id as "bookId", user_id as "userId", job_type as "jobType", status, priority,
-           attempt, retry_count as "retryCount", max_retries as "maxRetries",
-           rescue_count as "rescueCount", error_code as "errorCode",
-           error_message as "errorMessage", created_at as "createdAt",
-           started_at as "startedAt", completed_at as "completedAt"
-      from book_generation_jobs
-     where book_id = ${bookId}
-     order by id desc
-     limit 1`);
+    select ${columns} from book_generation_jobs
+     where id = coalesce(
+       (select max(later.id) from book_generation_jobs later
+         where later.book_id = ${bookId} and later.parent_job_id is not null),
+       ${bookId})
+       and book_id = ${bookId}`);
   return rows[0];
 }
 
-/** When the next job that waits for its time is due, in milliseconds from now; undefined when none waits. */
-export async function readNextDue(db: Db): Promise<number | undefined> {
-  const { rows } = await db.query<{ ms: number | null }>(sql`
-    select extract(epoch from min(run_at) - now())::float8 * 1000 as ms
-      from book_generation_jobs
-     where status = 'pending' and run_at > now()`);
-  return rows[0]?.ms ?? undefined;
+/** One run; undefined when there is none of this number. */
+export async function readJob(db: Db, jobId: number): Promise<JobRow | undefined> {
+  const { rows } = await db.query<JobRow>(sql`
+    select ${columns} from book_generation_jobs where id = ${jobId}`);
+  return rows[0];
 }
 
 export interface HeldJob {
@@ -53,9 +56,9 @@ export interface HeldJob {
 /** What the database thinks this worker is doing: the poll behind cancel notices, and the check for lost claim replies. */
 export async function readHeldJobs(db: Db, workerId: number): Promise<HeldJob[]> {
   const { rows } = await db.query<HeldJob>(sql`
-    select id, attempt, cancel_requested_at is not null as "cancelRequested"
-      from book_generation_jobs
-     where worker_id = ${workerId} and status = 'processing'`);
+    select job_id::float8 as id, attempt, cancelling as "cancelRequested"
+      from job_leases
+     where worker_id = ${workerId}`);
   return rows;
 }
 

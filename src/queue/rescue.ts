@@ -7,12 +7,10 @@ export interface Rescue {
   status: "pending" | "failed" | "cancelled";
 }
 
-/** A job that takes its worker down with it this often is the cause, not the victim. */
-const maxRescues = 3;
-
 /**
- * alive → dead for workers silent for `silentMs` by the database's clock, and their jobs processing → pending. The job's
- * own retry count stays as it was; a job that died with its worker three times fails, one that was asked to stop is cancelled.
+ * alive → dead for workers silent for `silentMs` by the database's clock, and their jobs processing → pending, each in its
+ * old place. The job's own retry count stays as it was; a job that died with its worker three times is the cause, not the
+ * victim: it fails. One that was asked to stop is cancelled.
  */
 export async function rescue(db: Db, silentMs: number): Promise<Rescue[]> {
   const { rows } = await db.query<Rescue>(sql`
@@ -23,31 +21,43 @@ export async function rescue(db: Db, silentMs: number): Promise<Rescue[]> {
           where state = 'alive' and beat_at < now() - ${silentMs}::float8 * interval '1 millisecond'
             for update skip locked)
       returning id
-    ), woken as (
-      select pg_notify('bookmill_jobs', '') from dead limit 1
     ), orphans as (
+      delete from job_leases lease using workers worker
+       where lease.worker_id = worker.id
+         -- A worker that signed off, or was declared dead while a claim of its was still in flight, may hold jobs too.
+         and (worker.state <> 'alive' or worker.id in (select id from dead))
+      returning lease.job_id
+    ), rescued as (
       update book_generation_jobs job
          set rescue_count = rescue_count + 1,
              worker_id = null,
              status = case
                when cancel_requested_at is not null then 'cancelled'
-               when rescue_count + 1 >= ${maxRescues} then 'failed'
+               when rescue_count + 1 >= 3 then 'failed'
                else 'pending' end,
              completed_at = case
-               when cancel_requested_at is not null or rescue_count + 1 >= ${maxRescues} then now() end,
+               when cancel_requested_at is not null or rescue_count + 1 >= 3 then now() end,
              error_code = case
-               when cancel_requested_at is null and rescue_count + 1 >= ${maxRescues}
+               when cancel_requested_at is null and rescue_count + 1 >= 3
                then 'crashes_the_worker' else error_code end,
              error_message = case
-               when cancel_requested_at is null and rescue_count + 1 >= ${maxRescues}
+               when cancel_requested_at is null and rescue_count + 1 >= 3
                then 'This book stopped its worker three times and is not tried again (crashes the worker).'
                else error_message end
-        from workers worker
-       where job.worker_id = worker.id and job.status = 'processing'
-         -- A worker that signed off, or was declared dead while a claim of its was still in flight, may hold jobs too.
-         and (worker.state <> 'alive' or worker.id in (select id from dead))
-      returning job.id as "jobId", job.status
+        from orphans
+       where job.id = orphans.job_id
+      returning job.id, job.status, job.priority, job.turn, job.user_id
+    ), put_back as (
+      insert into job_ready (priority, turn, job_id, user_key)
+      select priority, turn, id, coalesce(user_id, '00000000-0000-0000-0000-000000000000')
+        from rescued where status = 'pending'
+      returning job_id
+    ), unstaged as (
+      update job_stages stage set status = 'pending'
+        from rescued where stage.job_id = rescued.id and stage.status = 'processing'
+    ), announced as (
+      select announce_returns() from put_back limit 1
     )
-    select "jobId", status from orphans, (select count(*) from woken) as notified order by "jobId"`);
+    select id::float8 as "jobId", status from rescued, (select count(*) from announced) as told order by id`);
   return rows;
 }

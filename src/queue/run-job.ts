@@ -1,67 +1,55 @@
-import { setTimeout as sleep } from "node:timers/promises";
-
 import type { Pool } from "pg";
 
 import { backoff } from "./backoff.ts";
-import { confirmCancel } from "./cancel.ts";
-import { complete } from "./complete.ts";
-import { fail } from "./fail.ts";
-import type { Db, Job, Lease } from "./job.ts";
-import { LeaseLost, type Outcome, outcomeOf } from "./outcome.ts";
-import { release } from "./release.ts";
-import { snooze } from "./snooze.ts";
+import { flush } from "./flush.ts";
+import type { Db, Job } from "./job.ts";
+import type { Recorder } from "./open-recorder.ts";
+import { JobCancelled, LeaseLost, type Outcome, outcomeOf } from "./outcome.ts";
+import { type QueuePlace, renamed } from "./rename-tables.ts";
+import type { Run, RunControl } from "./run.ts";
+import type { Ending } from "./settle.ts";
 
 /**
- * Does one job. What it returns is run in one transaction with the completion: both count, or neither.
- * The signal is aborted with the reason: LeaseLost, JobCancelled, HandedBack.
+ * Does one job. What it returns, if anything, is run in one transaction with the completion: both count, or neither.
+ * `run.signal` is aborted with the reason: LeaseLost, JobCancelled, HandedBack.
  */
-export type Handler = (job: Job, signal: AbortSignal) => Promise<(db: Db) => Promise<void>>;
+export type Handler<Input = unknown> = (
+  job: Job<Input>,
+  run: Run,
+) => Promise<void | ((db: Db) => Promise<void>)>;
 
 export type QueueLog = (event: string, fields: Record<string, unknown>) => void;
 
 export interface RunTools {
   pool: Pool;
+  /** Where the queue's tables are; undefined: the books' own. */
+  place?: QueuePlace;
   handler: Handler;
   random: () => number;
   log: QueueLog;
 }
 
-/** How long a worker that stops waits for a database that is away. */
-const patienceMs = 3000;
+/** settled: its completion was committed together with the handler's own writes. */
+export type Attempt = Outcome | { kind: "settled" };
 
-/** Runs a claimed job to its end and writes what became of it, however long the database takes to come back. */
-export async function runJob(job: Job, signal: AbortSignal, tools: RunTools): Promise<void> {
-  const { pool, log } = tools;
-  const began = performance.now();
-  log("job.started", { jobId: job.id, attempt: job.attempt });
-  const outcome = await attemptJob(job, signal, tools);
-  const settling = performance.now();
-  for (;;) {
-    try {
-      await settle(pool, job, outcome, tools.random);
-      break;
-    } catch (error) {
-      log("job.settle_failed", { jobId: job.id, attempt: job.attempt, err: error });
-      // Unsettled, the job would hang on a worker that lives but no longer works on it. One that stops, or has lost its
-      // leases, is rescued from: it need not wait for the database.
-      const rescued = outcome.kind === "released" || outcome.kind === "walk_away";
-      if (rescued && performance.now() - settling > patienceMs) break;
-      await sleep(500);
-    }
-  }
-  const ms = Math.round(performance.now() - began);
-  log("job.ended", { jobId: job.id, attempt: job.attempt, outcome: outcome.kind, ms });
-}
-
-async function attemptJob(job: Job, signal: AbortSignal, tools: RunTools): Promise<Outcome> {
+/** Runs the handler of a claimed job; says how it ended. */
+export async function attemptJob(
+  job: Job,
+  control: RunControl,
+  workerId: number,
+  tools: RunTools,
+): Promise<Attempt> {
+  tools.log("job.started", { jobId: job.id, attempt: job.attempt });
   try {
-    const finish = await tools.handler(job, signal);
-    signal.throwIfAborted();
-    await completeWith(tools.pool, job, finish);
-    return { kind: "completed" };
+    throwIfStopped(control);
+    const finish = await tools.handler(job, control.run);
+    throwIfStopped(control);
+    if (finish === undefined) return { kind: "completed" };
+    await completeWith(tools, workerId, job, finish);
+    return { kind: "settled" };
   } catch (error) {
     // A handler that was told to stop may throw anything: why it was told counts.
-    const cause: unknown = signal.aborted ? signal.reason : error;
+    const cause = control.isStopped() ? control.reason() : error;
     const outcome = outcomeOf(cause);
     if (outcome.kind === "failed" || outcome.kind === "waiting") {
       const event = outcome.kind === "failed" && outcome.isBug ? "job.bug" : "job.attempt_failed";
@@ -71,15 +59,61 @@ async function attemptJob(job: Job, signal: AbortSignal, tools: RunTools): Promi
   }
 }
 
+function throwIfStopped(control: RunControl): void {
+  if (control.isStopped()) throw control.reason();
+}
+
+/** Writes what becomes of the job. */
+export async function settleJob(
+  job: Job,
+  attempt: Attempt,
+  recorder: Recorder,
+  tools: RunTools,
+): Promise<void> {
+  if (attempt.kind !== "settled" && attempt.kind !== "walk_away") {
+    await write(job, attempt, recorder, tools);
+  }
+  const outcome = attempt.kind === "settled" ? "completed" : attempt.kind;
+  tools.log("job.ended", { jobId: job.id, attempt: job.attempt, outcome });
+}
+
+async function write(
+  job: Job,
+  attempt: Parameters<typeof endingOf>[1],
+  recorder: Recorder,
+  tools: RunTools,
+): Promise<void> {
+  try {
+    const status = await recorder.end(endingOf(job, attempt, tools.random));
+    // Not ours any more, or ended by an answer that was lost: either way there is nothing left to write.
+    if (status === undefined) tools.log("job.was_not_ours", { jobId: job.id });
+  } catch (error) {
+    if (error instanceof LeaseLost) return;
+    tools.log("job.settle_failed", { jobId: job.id, attempt: job.attempt, err: error });
+  }
+}
+
+/** The completion and the handler's own writes in one transaction. */
 async function completeWith(
-  pool: Pool,
+  { pool, place }: RunTools,
+  workerId: number,
   job: Job,
   finish: (db: Db) => Promise<void>,
 ): Promise<void> {
+  const kind = "completed";
+  const ending: Ending = { ...leaseOf(job), kind, code: null, message: null, delayMs: 0 };
   const client = await pool.connect();
   try {
     await client.query("begin");
-    if (!(await complete(client, leaseOf(job)))) throw new LeaseLost();
+    const { ended } = await flush(unprepared(renamed(client, place)), workerId, {
+      endings: [ending],
+      steps: [],
+      stages: [],
+      news: [],
+    });
+    const status = ended.get(job.id);
+    if (status === undefined) throw new LeaseLost();
+    if (status !== "completed") throw new JobCancelled();
     await finish(client);
     await client.query("commit");
     client.release();
@@ -92,30 +126,39 @@ async function completeWith(
   }
 }
 
-/** Every transition is fenced: after a commit whose reply was lost, or a lost lease, it changes nothing. */
-async function settle(pool: Pool, job: Job, outcome: Outcome, random: () => number): Promise<void> {
+export function endingOf(
+  job: Job,
+  outcome: Exclude<Outcome, { kind: "walk_away" }>,
+  random: () => number,
+): Ending {
+  const lease = leaseOf(job);
   switch (outcome.kind) {
     case "completed":
-      return;
+      return { ...lease, kind: "completed", code: null, message: null, delayMs: 0 };
     case "cancelled":
-      await confirmCancel(pool, leaseOf(job));
-      return;
-    // A worker that could not reach the database for a while hands its jobs back when it can, if nobody rescued them yet.
-    case "walk_away":
+      return { ...lease, kind: "cancelled", code: null, message: null, delayMs: 0 };
     case "released":
-      await release(pool, leaseOf(job));
-      return;
-    case "waiting":
-      await snooze(pool, leaseOf(job), outcome);
-      return;
+      return { ...lease, kind: "released", code: null, message: null, delayMs: 0 };
+    case "waiting": {
+      const { code, message, delayMs } = outcome;
+      return { ...lease, kind: "waiting", code, message, delayMs };
+    }
     case "failed": {
-      const delayMs = backoff(job.retryCount + 1, random);
-      await fail(pool, leaseOf(job), { ...outcome, delayMs });
-      return;
+      const { code, message, again } = outcome;
+      const delayMs = outcome.delayMs ?? backoff(job.retryCount + 1, random);
+      return { ...lease, kind: again ? "failed" : "hopeless", code, message, delayMs };
     }
     default:
       return outcome satisfies never;
   }
 }
 
-const leaseOf = (job: Job): Lease => ({ jobId: job.id, attempt: job.attempt });
+const leaseOf = (job: Job): { jobId: number; attempt: number } => ({
+  jobId: job.id,
+  attempt: job.attempt,
+});
+
+/** The pool's connections have no pinned plans: a plan that is made for the values at hand is the better one there. */
+function unprepared(db: Db): Db {
+  return { query: ({ text, values }) => db.query({ text, values }) };
+}

@@ -1,7 +1,6 @@
-import sql from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 
 import type { Db, Job } from "./job.ts";
-import { LeaseLost } from "./outcome.ts";
 
 /** What a step is known by: the same key means the same result, in this run and in every later run of the book. */
 export interface StepKey {
@@ -15,6 +14,16 @@ export interface StepKey {
   engineVersion: string;
 }
 
+/** A finished step of one attempt, on its way into the database. */
+export interface FinishedStep {
+  bookId: number;
+  jobId: number;
+  attempt: number;
+  key: StepKey;
+  /** JSON. */
+  result: string;
+}
+
 /** A finished step's result, or undefined when it must still be done. */
 export async function readStep(db: Db, job: Job, key: StepKey): Promise<unknown> {
   const { rows } = await db.query<{ result: unknown }>(sql`
@@ -26,27 +35,22 @@ export async function readStep(db: Db, job: Job, key: StepKey): Promise<unknown>
 }
 
 /**
- * Commits a step's result once. The job row is share-locked under its fence, so that a rescue or another attempt comes
- * wholly before or after. False when it had been committed before (its reply was lost). Throws LeaseLost when the attempt
- * is no longer the current one: the result does not count.
+ * Commits results once each: a step that was kept before (its reply was lost) stays as it was. To be used after `held`
+ * (see flush.ts), which knows the leases that are still ours.
  */
-export async function saveStep(db: Db, job: Job, key: StepKey, result: unknown): Promise<boolean> {
-  const { rows } = await db.query<{ held: boolean; saved: boolean }>(sql`
-    with held as materialized (
-      select id from book_generation_jobs
-       where id = ${job.id} and attempt = ${job.attempt} and status = 'processing'
-         for share
-    ), saved as (
+export function keepSteps(steps: readonly FinishedStep[]): Sql {
+  return sql`
+    kept as (
       insert into job_steps
         (book_id, stage_name, part, try, input_hash, engine_version, job_id, attempt, result)
-      select ${job.bookId}, ${key.stageName}, ${key.part}, ${key.try}, ${key.inputHash},
-             ${key.engineVersion}, held.id, ${job.attempt}, ${JSON.stringify(result)}
-        from held
+      select step.book_id, stage_name, part, try, input_hash, engine_version, held.job_id, held.attempt, result::json
+        from unnest(${steps.map((s) => s.bookId)}::bigint[], ${steps.map((s) => s.jobId)}::bigint[],
+                    ${steps.map((s) => s.attempt)}::integer[],
+                    ${steps.map((s) => s.key.stageName)}::text[], ${steps.map((s) => s.key.part)}::integer[],
+                    ${steps.map((s) => s.key.try)}::integer[], ${steps.map((s) => s.key.inputHash)}::text[],
+                    ${steps.map((s) => s.key.engineVersion)}::text[], ${steps.map((s) => s.result)}::text[])
+               as step (book_id, job_id, attempt, stage_name, part, try, input_hash, engine_version, result)
+        join held on held.job_id = step.job_id and held.attempt = step.attempt
       on conflict do nothing
-      returning part
-    )
-    select exists (select from held) as held, exists (select from saved) as saved`);
-  const [row] = rows;
-  if (row?.held !== true) throw new LeaseLost();
-  return row.saved;
+    )`;
 }

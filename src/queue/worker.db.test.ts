@@ -76,7 +76,7 @@ test("connections that are cut in the middle of a transaction harm nobody", asyn
 
 test("a job that is cancelled stops within a second, wherever the asking comes from", async () => {
   let stopped = 0;
-  work(async (_job, signal) => {
+  work(async (_job, { signal }) => {
     await sleep(60_000, undefined, { signal }).catch(() => {});
     stopped = performance.now();
     return async () => {};
@@ -90,7 +90,7 @@ test("a job that is cancelled stops within a second, wherever the asking comes f
 });
 
 test("stopping hands running jobs back, without a failure counted", async () => {
-  const worker = work(async (_job, signal) => {
+  const worker = work(async (_job, { signal }) => {
     await sleep(60_000, undefined, { signal });
     return async () => {};
   });
@@ -102,5 +102,5 @@ test("stopping hands running jobs back, without a failure counted", async () => 
     retryCount: 0,
     attempt: 1,
   });
-  await pool.query(sql`delete from book_generation_jobs where id = ${id}`);
+  await pool.query(sql`select forget_jobs(array[${id}::bigint])`);
 });

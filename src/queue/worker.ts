@@ -1,15 +1,20 @@
-import { hostname } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
 
-import { claim } from "./claim.ts";
+import { openClaimAhead } from "./claim-ahead.ts";
+import { claim, inOrder } from "./claim.ts";
+import { openHotConnection } from "./hot-connection.ts";
 import type { Job } from "./job.ts";
-import { type Heart, type LeaseTimes, startHeart } from "./lease.ts";
+import type { LeaseTimes } from "./lease.ts";
 import { HandedBack, JobCancelled, LeaseLost } from "./outcome.ts";
-import { readHeldJobs, readNextDue } from "./read.ts";
-import { register, signOff } from "./register.ts";
-import { release } from "./release.ts";
+import { promote } from "./promote.ts";
+import { readHeldJobs } from "./read.ts";
+import { signOff } from "./register.ts";
+import { channelIn, renamed } from "./rename-tables.ts";
 import { rescue } from "./rescue.ts";
-import { runJob, type RunTools } from "./run-job.ts";
-import { listen } from "./wakeup.ts";
+import { attemptJob, endingOf, type RunTools, settleJob } from "./run-job.ts";
+import { openRun, type RunControl } from "./run.ts";
+import { openSession, type Session } from "./session.ts";
+import { listen, type Wakeup } from "./wakeup.ts";
 
 export interface WorkerOptions extends RunTools {
   url: string;
@@ -27,52 +32,61 @@ export interface Worker {
 
 interface Running {
   attempt: number;
-  stop: AbortController;
+  control: RunControl;
 }
 
-/** Claims, runs under a lease, settles; sweeps for dead workers; until it is stopped. */
+/** A job that was claimed ahead and did not start within this time is handed back. */
+const staleMs = 50;
+/** How long a worker that stops waits for a database that is away; then it is rescued from. */
+const patienceMs = 3000;
+
+/** Claims, runs under a lease, settles; sweeps for dead workers and due jobs; until it is stopped. */
 export function startWorker(options: WorkerOptions): Worker {
-  const { pool, times, log } = options;
+  const { pool, times, log, url, place } = options;
+  const db = renamed(pool, place);
+  const claims = openHotConnection(url, { pooled: false, place });
+  const writes = openHotConnection(url, { pooled: false, place });
+  const ahead = openClaimAhead(() => performance.now());
+  /** Every attempt that is not settled yet; `busy` of them have a handler at work. */
   const running = new Map<number, Running>();
   const ending = new Set<Promise<void>>();
-  let workerId: number | undefined;
-  let heart: Heart | undefined;
+  let busy = 0;
+  let session: Session | undefined;
+  let opening: Promise<Session> | undefined;
+  /** Claimed, in the order of the line, to be started as slots become free. */
+  let queue: Job[] = [];
+  let queuedAt = 0;
   let stopping = false;
   let looking: Promise<void> | undefined;
   let lookAgain = false;
+  let notices = 0;
+  /** The last look found less than it asked for: nothing to claim until a notice, a due job or the poll. */
+  let lineIsEmpty = false;
+  let soonTimer: NodeJS.Timeout | undefined;
+  let staleTimer: NodeJS.Timeout | undefined;
   let dueTimer: NodeJS.Timeout | undefined;
 
-  const wakeup = listen(options.url, ["bookmill_jobs", "bookmill_cancel"], {
+  const [newJobs, cancels] = ["bookmill_jobs", "bookmill_cancel"].map((channel) =>
+    place === undefined ? channel : channelIn(channel, place),
+  );
+  const wakeup: Wakeup = listen(url, [newJobs ?? "", cancels ?? ""], {
     notice: (channel, payload) =>
-      channel === "bookmill_cancel" ? cancelHere(Number(payload)) : look(),
-    reconnect: look,
+      channel === cancels ? cancelHere(Number(payload)) : lookAtLine(),
+    reconnect: lookAtLine,
   });
-  const polling = setInterval(look, options.pollMs);
+  const polling = setInterval(lookAtLine, options.pollMs);
   let swept: Promise<void> | undefined;
-  const sweeping = setInterval(() => {
-    swept ??= sweep()
-      .catch(trouble)
-      .finally(() => {
-        swept = undefined;
-      });
-  }, times.sweepMs);
-  look();
+  const sweeping = setInterval(sweepOnce, times.sweepMs);
+  lookAtLine();
+  sweepOnce();
 
-  return {
-    async stop() {
-      stopping = true;
-      clearInterval(polling);
-      clearInterval(sweeping);
-      clearTimeout(dueTimer);
-      await looking;
-      await swept;
-      for (const { stop } of running.values()) stop.abort(new HandedBack());
-      await Promise.all(ending);
-      await wakeup.stop();
-      await heart?.stop();
-      if (workerId !== undefined) await signOff(pool, workerId).catch(trouble);
-    },
-  };
+  return { stop };
+
+  function lookAtLine(): void {
+    notices++;
+    lineIsEmpty = false;
+    look();
+  }
 
   /** One look at a time; a call during it makes it look once more. */
   function look(): void {
@@ -85,75 +99,193 @@ export function startWorker(options: WorkerOptions): Worker {
       .catch(trouble)
       .finally(() => {
         looking = undefined;
-        if (lookAgain) {
-          lookAgain = false;
-          look();
-        }
+        if (!lookAgain) return;
+        lookAgain = false;
+        look();
       });
   }
 
   async function fill(): Promise<void> {
-    const id = await signOn();
-    const free = options.concurrency - running.size;
-    const jobs = free > 0 ? await claim(pool, id, free) : [];
-    for (const job of jobs) {
-      // Answered after the leases were lost, or while stopping: not ours to begin. What cannot be released is rescued.
-      if (!stopping && workerId === id) begin(job);
-      else await release(pool, { jobId: job.id, attempt: job.attempt }).catch(trouble);
-    }
-    const dueInMs = await readNextDue(pool);
-    clearTimeout(dueTimer);
-    if (dueInMs !== undefined && dueInMs < options.pollMs && !stopping) {
-      dueTimer = setTimeout(look, dueInMs + 5);
+    const current = session ?? (await signOn());
+    while (!stopping && session === current) {
+      startQueued(current);
+      const count = options.concurrency - busy - queue.length + ahead.count();
+      if (count <= 0 || lineIsEmpty) return;
+      const noticesBefore = notices;
+      const claimed = await claim(claims.db, current.workerId, count, current.floors.floors());
+      current.floors.learn(claimed, count);
+      if (claimed.jobs.length < count) lineIsEmpty = notices === noticesBefore;
+      // Answered after the leases were lost: rescued from the old registration. While stopping: handed back.
+      if (session !== current) return;
+      if (queue.length === 0) queuedAt = performance.now();
+      queue = [...queue, ...claimed.jobs].sort(inOrder);
+      if (stopping) handBackQueue(current);
     }
   }
 
-  async function signOn(): Promise<number> {
-    if (workerId !== undefined) return workerId;
-    const id = await register(pool, { host: hostname(), processId: process.pid });
-    heart = startHeart({ url: options.url, workerId: id, times }, loseAll);
-    workerId = id;
-    log("worker.started", { workerId: id, concurrency: options.concurrency });
-    return id;
+  function startQueued(current: Session): void {
+    while (busy < options.concurrency) {
+      const job = queue.shift();
+      if (job === undefined) return;
+      begin(job, current);
+    }
+    if (queue.length > 0) {
+      staleTimer ??= setTimeout(() => {
+        staleTimer = undefined;
+        if (performance.now() - queuedAt >= staleMs && session !== undefined)
+          handBackQueue(session);
+      }, staleMs);
+    }
+  }
+
+  function handBackQueue(current: Session): void {
+    for (const job of queue.splice(0)) {
+      const handedBack = current.recorder
+        .end(endingOf(job, { kind: "released" }, options.random))
+        .then(() => {}, trouble)
+        .finally(() => ending.delete(handedBack));
+      ending.add(handedBack);
+    }
+  }
+
+  function begin(job: Job, current: Session): void {
+    const control = openRun(job, current.recorder, db);
+    busy++;
+    running.set(job.id, { attempt: job.attempt, control });
+    const done = attemptJob(job, control, current.workerId, options)
+      .then((attempt) => {
+        busy--;
+        ahead.ended();
+        refill(current);
+        return settleJob(job, attempt, current.recorder, options);
+      })
+      .finally(() => {
+        // After a lost lease the same job may be back here under a newer attempt.
+        if (running.get(job.id)?.control === control) running.delete(job.id);
+        ending.delete(done);
+      });
+    ending.add(done);
+  }
+
+  /** Starts what was claimed ahead; claims when a quarter of the slots are free, or a little later what there is. */
+  function refill(current: Session): void {
+    if (stopping || session !== current) return;
+    startQueued(current);
+    if (lineIsEmpty || soonTimer !== undefined) return;
+    const free = options.concurrency - busy - queue.length;
+    if (free <= 0 && queue.length > 0) return;
+    if (free * 4 >= Math.min(options.concurrency, 100)) look();
+    else {
+      soonTimer = setTimeout(() => {
+        soonTimer = undefined;
+        look();
+      }, 2);
+    }
+  }
+
+  function signOn(): Promise<Session> {
+    opening ??= openSession(db, writes.db, { url, times, place }, loseAll)
+      .then((opened) => {
+        session = opened;
+        const { workerId } = opened;
+        log("worker.started", { workerId, concurrency: options.concurrency });
+        return opened;
+      })
+      .finally(() => {
+        opening = undefined;
+      });
+    return opening;
   }
 
   /** Every lease is gone: stop the work, then come back under a new name. */
   function loseAll(reason: string): void {
-    log("worker.lost_its_leases", { workerId, reason, jobs: [...running.keys()] });
-    workerId = undefined;
-    void heart?.stop();
-    heart = undefined;
-    for (const { stop } of running.values()) stop.abort(new LeaseLost());
-    look();
+    log("worker.lost_its_leases", {
+      workerId: session?.workerId,
+      reason,
+      jobs: [...running.keys()],
+    });
+    const lost = session;
+    session = undefined;
+    queue = [];
+    for (const { control } of running.values()) control.stop(new LeaseLost());
+    lost?.recorder.abandon();
+    claims.cut();
+    writes.cut();
+    void lost?.heart.stop();
+    lookAtLine();
   }
 
-  function begin(job: Job): void {
-    const stop = new AbortController();
-    const done = runJob(job, stop.signal, options).finally(() => {
-      // After a lost lease the same job may be back here under a newer attempt.
-      if (running.get(job.id)?.stop === stop) running.delete(job.id);
-      ending.delete(done);
-      look();
-    });
-    ending.add(done);
-    running.set(job.id, { attempt: job.attempt, stop });
+  function sweepOnce(): void {
+    swept ??= sweep()
+      .catch(trouble)
+      .finally(() => {
+        swept = undefined;
+      });
   }
 
   async function sweep(): Promise<void> {
-    for (const found of await rescue(pool, times.silentMs)) log("job.rescued", { ...found });
-    if (workerId === undefined || looking !== undefined) return;
-    for (const held of await readHeldJobs(pool, workerId)) {
-      if (running.get(held.id)?.attempt === held.attempt) {
+    const { nextInMs } = await promote(db);
+    clearTimeout(dueTimer);
+    if (nextInMs !== undefined && nextInMs < times.sweepMs && !stopping) {
+      dueTimer = setTimeout(sweepOnce, nextInMs + 2);
+    }
+    for (const found of await rescue(db, times.silentMs)) log("job.rescued", { ...found });
+    if (session !== undefined) await compareHeldJobs(session);
+  }
+
+  /** What the database thinks this worker is doing: the poll behind cancel notices, and the check for lost claim replies. */
+  async function compareHeldJobs(current: Session): Promise<void> {
+    const before = new Set(running.keys());
+    // Jobs that a claim is bringing this moment are not known here yet.
+    if (looking !== undefined) return;
+    const queued = new Set(queue.map((job) => job.id));
+    for (const held of await readHeldJobs(db, current.workerId)) {
+      const known = running.get(held.id);
+      if (known?.attempt === held.attempt) {
         if (held.cancelRequested) cancelHere(held.id);
-      } else if (looking === undefined) {
+      } else if (looking === undefined && !before.has(held.id) && !queued.has(held.id)) {
         // Claimed, but the reply never arrived: nobody works on it.
-        await release(pool, { jobId: held.id, attempt: held.attempt });
+        const { id, attempt } = held;
+        const kind = "released";
+        await current.recorder.end({
+          jobId: id,
+          attempt,
+          kind,
+          code: null,
+          message: null,
+          delayMs: 0,
+        });
       }
     }
   }
 
   function cancelHere(jobId: number): void {
-    running.get(jobId)?.stop.abort(new JobCancelled());
+    running.get(jobId)?.control.stop(new JobCancelled());
+  }
+
+  async function stop(): Promise<void> {
+    stopping = true;
+    for (const timer of [polling, sweeping, dueTimer, soonTimer, staleTimer]) clearTimeout(timer);
+    const patience = sleep(patienceMs, undefined, { ref: false });
+    await Promise.race([Promise.all([looking, swept]), patience]);
+    if (session !== undefined) handBackQueue(session);
+    for (const { control } of running.values()) control.stop(new HandedBack());
+    // A handler that does not stop is waited for; a database that is away is not.
+    await Promise.race([Promise.all(ending), handlersEnded().then(() => patience)]);
+    await wakeup.stop();
+    const last = session;
+    session = undefined;
+    await last?.heart.stop();
+    if (last !== undefined) {
+      last.recorder.abandon();
+      await Promise.race([signOff(db, last.workerId).catch(trouble), patience]);
+    }
+    await claims.close();
+    await writes.close();
+  }
+
+  async function handlersEnded(): Promise<void> {
+    while (busy > 0) await sleep(20);
   }
 
   /** The database may be away: poll, sweep and heart try again, and a lease that cannot be renewed runs out by itself. */

@@ -9,6 +9,7 @@ import { createJob } from "../../src/pipeline/create-job.ts";
 import { makeBook } from "../../src/pipeline/make-book.ts";
 import { parseOrder } from "../../src/pipeline/parse-order.ts";
 import { readFiles } from "../../src/pipeline/read-files.ts";
+import { openEnqueuer } from "../../src/queue/open-enqueuer.ts";
 import { readNewestRun } from "../../src/queue/read.ts";
 import { startWorker } from "../../src/queue/worker.ts";
 import { openDiskShelf } from "../../src/shelf/disk-shelf.ts";
@@ -48,7 +49,10 @@ export async function crashTrial(
 ): Promise<TrialResult> {
   const order = { job_type: jobType, character_name: "Luna", seed: "crash" };
   const checks = { unfitText: () => [], unsettableCharacters: () => [] };
-  const jobId = await createJob(place.pool, parseOrder(order, "crash", checks));
+  const jobId = await createJob(
+    openEnqueuer(place.pool, { pooled: false }),
+    parseOrder(order, "crash", checks),
+  );
   const died = death !== undefined && (await dieWorking(place, death, jobId));
   await finish(place, jobId);
 

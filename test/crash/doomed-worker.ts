@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-import type { PoolClient } from "pg";
+import { Client } from "pg";
 
 import { openPool } from "../../src/db/database.ts";
 import { makeBook } from "../../src/pipeline/make-book.ts";
@@ -30,7 +30,7 @@ const die = (): void => {
 
 const pool = openPool(values.url, { max: 10, onLost: () => {} });
 let commits = 0;
-pool.on("connect", (client) => watchCommits(client));
+watchSteps();
 if (values.ms !== undefined) setTimeout(die, Number(values.ms));
 
 const studio = openTrialStudio(values.kind);
@@ -52,27 +52,33 @@ startWorker({
   log: () => {},
 });
 
-/** Finds the commits that make a step count, whoever sends them. */
-function watchCommits(client: PoolClient): void {
-  const query = client.query.bind(client);
-  let holdsStep = false;
-  const watched = async (statement: unknown, ...rest: unknown[]): Promise<unknown> => {
-    const text =
-      typeof statement === "string"
-        ? statement
-        : typeof statement === "object" && statement !== null && "text" in statement
-          ? String(statement.text)
-          : "";
-    if (text.includes("insert into job_steps")) holdsStep = true;
-    if (text !== "commit" || !holdsStep) return query(statement as never, ...(rest as never[]));
-    holdsStep = false;
-    // Other steps commit while this one waits for its reply: each keeps its own number.
-    commits++;
-    const number = String(commits);
-    if (number === values.before) die();
-    const result: unknown = await query(statement as never, ...(rest as never[]));
-    if (number === values.after) die();
-    return result;
+/** Finds the statements that make steps count: each commits by itself, on the worker's own connection. */
+function watchSteps(): void {
+  const query: (...args: unknown[]) => unknown = Reflect.get(Client.prototype, "query");
+  const watched = function (this: Client, ...args: unknown[]): unknown {
+    const steps = stepsIn(args[0]);
+    if (steps === 0) return query.apply(this, args);
+    // Other steps are written while these wait for their reply: each keeps its own number.
+    const first = commits + 1;
+    commits += steps;
+    const last = commits;
+    const isAmong = (number: string | undefined): boolean =>
+      number !== undefined && Number(number) >= first && Number(number) <= last;
+    if (isAmong(values.before)) die();
+    return (async () => {
+      const result: unknown = await query.apply(this, args);
+      if (isAmong(values.after)) die();
+      return result;
+    })();
   };
-  Object.assign(client, { query: watched });
+  Object.assign(Client.prototype, { query: watched });
+}
+
+/** How many steps a statement keeps: several jobs, or scenes, may share one. */
+function stepsIn(statement: unknown): number {
+  if (typeof statement !== "object" || statement === null) return 0;
+  const { text, values: parameters } = statement as { text?: string; values?: unknown[] };
+  const first = /insert into job_steps[^$]*unnest[(][$](\d+)/.exec(text ?? "")?.[1];
+  const steps = parameters?.[Number(first ?? 0) - 1];
+  return Array.isArray(steps) ? steps.length : 0;
 }

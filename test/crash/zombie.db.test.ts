@@ -8,6 +8,7 @@ import { afterAll, expect, test } from "vitest";
 import { readEvents } from "../../src/events/read-events.ts";
 import { createJob } from "../../src/pipeline/create-job.ts";
 import { parseOrder } from "../../src/pipeline/parse-order.ts";
+import { openEnqueuer } from "../../src/queue/open-enqueuer.ts";
 import { readNewestRun } from "../../src/queue/read.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { eventually } from "../support/jobs.ts";
@@ -21,7 +22,10 @@ const place: TrialPlace = { pool, url, shelfFolder, kind: "small" };
 test("a process that is stopped is rescued; when it wakes up, nothing that it writes counts", async () => {
   const checks = { unfitText: () => [], unsettableCharacters: () => [] };
   const order = { job_type: "story_adventure", character_name: "Luna", seed: "zombie" };
-  const jobId = await createJob(pool, parseOrder(order, "zombie", checks));
+  const jobId = await createJob(
+    openEnqueuer(pool, { pooled: false }),
+    parseOrder(order, "zombie", checks),
+  );
   const zombie = startDoomedWorker(place, []);
   await eventually("two steps are finished", async () => (await stepsOf(pool, jobId)).steps >= 2);
   zombie.kill("SIGSTOP");

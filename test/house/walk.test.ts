@@ -12,12 +12,11 @@ import { eventually } from "../support/jobs.ts";
 /** The line by which each file of the walk is entered. */
 const doors: Record<string, string> = {
   "src/http/routes/generate-book.ts": 'app.post("/api/books/generate", async (c) => {',
-  "src/pipeline/create-job.ts":
-    "export function createJob(pool: Pool, { order, job, notes }: ParsedOrder): Promise<number> {",
-  "src/queue/enqueue.ts": "export async function enqueue(db: Db, job: NewJob): Promise<number> {",
-  "src/queue/run-job.ts":
-    "export async function runJob(job: Job, signal: AbortSignal, tools: RunTools): Promise<void> {",
-  "src/pipeline/make-book.ts": "return async (job, signal) => {",
+  "src/pipeline/create-job.ts": "{ order, job, notes }: ParsedOrder,\n): Promise<number> {",
+  "src/queue/enqueue.ts":
+    "{ wake, name }: { wake: boolean; name?: string } = { wake: true },\n): Promise<Enqueued[]> {",
+  "src/queue/run-job.ts": "tools: RunTools,\n): Promise<Attempt> {",
+  "src/pipeline/make-book.ts": "return async (job, run) => {",
   "src/stages/pdf-creation.ts":
     "async run({ book, outputs }, { shelf, printBook, signal, progress }) {",
   "src/press/pdf/print-pdf.ts":

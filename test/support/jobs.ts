@@ -1,22 +1,49 @@
 import type { Pool } from "pg";
 
+import { claim } from "../../src/queue/claim.ts";
 import { enqueue, type NewJob } from "../../src/queue/enqueue.ts";
-import type { Db } from "../../src/queue/job.ts";
+import { flush } from "../../src/queue/flush.ts";
+import type { Db, Job, JobStatus } from "../../src/queue/job.ts";
 import { register } from "../../src/queue/register.ts";
+import type { Ending } from "../../src/queue/settle.ts";
 
-export function addJob(db: Db, job: Partial<NewJob> = {}): Promise<number> {
-  return enqueue(db, {
-    jobType: "story_adventure",
-    priority: 5,
-    maxRetries: 3,
-    userId: null,
-    childProfileId: null,
-    ...job,
-  });
+export async function addJob(db: Db, job: Partial<NewJob> = {}): Promise<number> {
+  const [added] = await enqueue(db, [{ jobType: "story_adventure", input: {}, ...job }]);
+  if (added === undefined) throw new Error("nothing was added");
+  return added.jobId;
 }
 
 export function addWorker(pool: Pool): Promise<number> {
   return register(pool, { host: "test", processId: process.pid });
+}
+
+/** A job and the worker that holds it. */
+export interface Held {
+  workerId: number;
+  job: Job;
+}
+
+export async function claimOne(pool: Pool): Promise<Held> {
+  const workerId = await addWorker(pool);
+  const [job] = (await claim(pool, workerId, 1)).jobs;
+  if (job === undefined) throw new Error("nothing to claim");
+  return { workerId, job };
+}
+
+/** Settles one attempt as a worker does; says what became of the job, undefined when it was not the holder's any more. */
+export async function end(
+  db: Db,
+  { workerId, job }: Held,
+  ending: Partial<Ending> & Pick<Ending, "kind">,
+): Promise<JobStatus | undefined> {
+  const lease = { jobId: job.id, attempt: job.attempt };
+  const { ended } = await flush(db, workerId, {
+    endings: [{ ...lease, code: "test", message: "It broke.", delayMs: 0, ...ending }],
+    steps: [],
+    stages: [],
+    news: [],
+  });
+  return ended.get(job.id);
 }
 
 /** Waits until the condition holds; fails the test with its words after 10 s. */

@@ -7,6 +7,7 @@ import { afterAll, afterEach } from "vitest";
 import { createJob } from "../../src/pipeline/create-job.ts";
 import { makeBook } from "../../src/pipeline/make-book.ts";
 import { parseOrder } from "../../src/pipeline/parse-order.ts";
+import { openEnqueuer } from "../../src/queue/open-enqueuer.ts";
 import { type JobRow, readNewestRun } from "../../src/queue/read.ts";
 import { startWorker, type Worker } from "../../src/queue/worker.ts";
 import { openDiskShelf } from "../../src/shelf/disk-shelf.ts";
@@ -32,6 +33,7 @@ export function openTestMill({ pool, url }: TestDatabase): TestMill {
   const folder = mkdtempSync(join(tmpdir(), "bookmill-shelf-"));
   const shelf = openDiskShelf(folder);
   const workers: Worker[] = [];
+  const enqueuer = openEnqueuer(pool, { pooled: false });
   const log: TestMill["log"] = [];
   const note = (event: string, fields: Record<string, unknown>): void =>
     void log.push({ event, fields });
@@ -67,7 +69,7 @@ export function openTestMill({ pool, url }: TestDatabase): TestMill {
     order: (fields = {}) => {
       const body = { job_type: "story_adventure", character_name: "Luna", seed: "test", ...fields };
       const checks = { unfitText: () => [], unsettableCharacters: () => [] };
-      return createJob(pool, parseOrder(body, "test", checks));
+      return createJob(enqueuer, parseOrder(body, "test", checks));
     },
     async ended(jobId) {
       let row: JobRow | undefined;

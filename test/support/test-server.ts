@@ -4,6 +4,7 @@ import { openEventFeed } from "../../src/events/open-event-feed.ts";
 import { httpApp } from "../../src/http/http-app.ts";
 import { openServer } from "../../src/http/open-server.ts";
 import type { OrderChecks } from "../../src/pipeline/parse-order.ts";
+import { openEnqueuer } from "../../src/queue/open-enqueuer.ts";
 import type { Shelf } from "../../src/shelf/shelf.ts";
 import type { TestDatabase } from "./database.ts";
 
@@ -16,6 +17,7 @@ export async function openTestServer(
   const events = openEventFeed(pool, url);
   const tools = {
     pool,
+    enqueuer: openEnqueuer(pool, { pooled: false }),
     shelf,
     events,
     checks,

@@ -22,11 +22,11 @@ const description = createRoute({
 });
 
 /** POST /api/books/generate */
-export const generateBook: Route = (app, { pool, checks, newSeed }) => {
+export const generateBook: Route = (app, { enqueuer, checks, newSeed }) => {
   app.openAPIRegistry.registerPath(description);
   app.post("/api/books/generate", async (c) => {
     const body = readJson(c.req.header("content-type"), await c.req.text());
-    const jobId = await createJob(pool, parseOrder(body, newSeed(), checks));
+    const jobId = await createJob(enqueuer, parseOrder(body, newSeed(), checks));
     return c.json({
       success: true,
       job_id: jobId,

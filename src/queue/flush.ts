@@ -1,0 +1,92 @@
+import sql, { join, type Sql } from "sql-template-tag";
+
+import { type JobNews, tellNews } from "./event.ts";
+import type { Db, JobStatus, Lease } from "./job.ts";
+import { type Ending, settle, type SettledAnswer, settledAnswer } from "./settle.ts";
+import { changeStages, type StageChange } from "./stage.ts";
+import { type FinishedStep, keepSteps } from "./step.ts";
+
+/** Everything that the running jobs of one worker have to write, in one turn. */
+export interface Batch {
+  endings: readonly Ending[];
+  steps: readonly FinishedStep[];
+  stages: readonly StageChange[];
+  news: readonly JobNews[];
+}
+
+export interface Flushed {
+  /** The jobs whose attempt was ended by this batch, with their state now. A job that is missing was no longer ours. */
+  ended: Map<number, JobStatus>;
+  /** The leases of steps, stages and news that are still ours; true: the job was asked to stop. */
+  held: Map<number, boolean>;
+}
+
+/**
+ * One statement, whatever the number of jobs. The fence: the worker's own row, share-locked and alive — a rescue locks the
+ * rows of the workers that it declares dead, so it comes wholly before or after — and in job_leases the attempt. (An
+ * advisory lock would not do: the statement's snapshot is older than the lock.)
+ */
+export async function flush(db: Db, workerId: number, batch: Batch): Promise<Flushed> {
+  const leases = uniqueLeases([...batch.steps, ...batch.stages, ...batch.news]);
+  const parts: Sql[] = [holder(workerId)];
+  const answers: Sql[] = [];
+  let name = "flush";
+  if (batch.endings.length > 0) {
+    name += "_endings";
+    parts.push(settle(batch.endings));
+    answers.push(settledAnswer);
+  }
+  if (leases.length > 0) {
+    parts.push(held(leases));
+    answers.push(sql`(select json_object_agg(job_id, cancelling) from held) as held`);
+  }
+  if (batch.steps.length > 0) {
+    name += "_steps";
+    parts.push(keepSteps(batch.steps));
+  }
+  if (batch.stages.length > 0) {
+    name += "_stages";
+    parts.push(changeStages(batch.stages));
+  }
+  if (batch.news.length > 0) {
+    name += "_news";
+    parts.push(tellNews(batch.news));
+    answers.push(sql`(select count(*) from told) as told`);
+  }
+  const statement = sql`with ${join(parts, ",")} select ${join(answers, ",")}`;
+  const { rows } = await db.query<{
+    settled?: SettledAnswer;
+    held?: Record<string, boolean> | null;
+  }>(Object.assign(statement, { name }));
+  return {
+    ended: numbered(rows[0]?.settled),
+    held: numbered(rows[0]?.held),
+  };
+}
+
+function holder(workerId: number): Sql {
+  return sql`
+    holder as materialized (
+      select id from workers where id = ${workerId} and state = 'alive' for key share
+    )`;
+}
+
+function held(leases: readonly Lease[]): Sql {
+  return sql`
+    held as materialized (
+      select lease.job_id, lease.attempt, lease.cancelling
+        from holder
+       cross join unnest(${leases.map((l) => l.jobId)}::bigint[], ${leases.map((l) => l.attempt)}::integer[])
+               as ours (job_id, attempt)
+        join job_leases lease on lease.job_id = ours.job_id and lease.attempt = ours.attempt
+                             and lease.worker_id = holder.id
+    )`;
+}
+
+function uniqueLeases(items: readonly Lease[]): Lease[] {
+  return [...new Map(items.map((item) => [item.jobId, item])).values()];
+}
+
+function numbered<Value>(answer: Record<string, Value> | null | undefined): Map<number, Value> {
+  return new Map(Object.entries(answer ?? {}).map(([id, value]) => [Number(id), value]));
+}

@@ -1,0 +1,161 @@
+import { isConnectionTrouble } from "./connection-trouble.ts";
+import type { JobNews } from "./event.ts";
+import { type Batch, flush, type Flushed } from "./flush.ts";
+import type { Db, JobStatus, Lease } from "./job.ts";
+import { JobCancelled, LeaseLost } from "./outcome.ts";
+import type { Ending } from "./settle.ts";
+import type { StageChange } from "./stage.ts";
+import type { FinishedStep } from "./step.ts";
+
+/** What one job has to write while it runs. */
+export interface Entry {
+  lease: Lease;
+  steps: readonly FinishedStep[];
+  stages: readonly StageChange[];
+  news: readonly JobNews[];
+}
+
+export interface Recorder {
+  /** Resolves when it is committed, with what became of the job; undefined: it was no longer ours. */
+  end(ending: Ending): Promise<JobStatus | undefined>;
+  /** Resolves when it is committed. Throws LeaseLost when it does not count, JobCancelled when it counts but is the last. */
+  save(entry: Entry): Promise<void>;
+  /** The leases are gone: what still waits is refused. */
+  abandon(): void;
+  /** Resolves when nothing waits any more. */
+  drained(): Promise<void>;
+}
+
+interface Waiting {
+  ending: Ending | undefined;
+  entry: Entry | undefined;
+  done(flushed: Flushed): void;
+  failed(error: unknown): void;
+}
+
+const pauseMs = 300;
+
+/**
+ * Collects what the running jobs of one worker have to write and commits it together: one statement under way, the rest
+ * gathers behind it. So a lone job waits for nothing, and a hundred share one fsync.
+ */
+export function openRecorder(db: Db, workerId: number): Recorder {
+  let waiting: Waiting[] = [];
+  let armed = false;
+  let flushing = false;
+  let abandoned = false;
+  let onDrained: (() => void)[] = [];
+
+  return {
+    end: (ending) =>
+      new Promise((resolve, reject) => {
+        add({
+          ending,
+          entry: undefined,
+          done: ({ ended }) => resolve(ended.get(ending.jobId)),
+          failed: reject,
+        });
+      }),
+    save: (entry) =>
+      new Promise((resolve, reject) => {
+        add({
+          ending: undefined,
+          entry,
+          done({ held }) {
+            const isCancelling = held.get(entry.lease.jobId);
+            if (isCancelling === undefined) reject(new LeaseLost());
+            else if (isCancelling) reject(new JobCancelled());
+            else resolve();
+          },
+          failed: reject,
+        });
+      }),
+    abandon() {
+      abandoned = true;
+      for (const item of waiting.splice(0)) item.failed(new LeaseLost());
+      arm();
+    },
+    drained: () =>
+      new Promise((resolve) => {
+        if (waiting.length === 0 && !flushing) resolve();
+        else onDrained.push(resolve);
+      }),
+  };
+
+  function add(item: Waiting): void {
+    if (abandoned) item.failed(new LeaseLost());
+    else {
+      waiting.push(item);
+      arm();
+    }
+  }
+
+  /** At the end of this turn of the event loop: what other jobs write in the same turn goes along. */
+  function arm(): void {
+    if (armed || flushing) return;
+    armed = true;
+    setImmediate(() => {
+      armed = false;
+      if (waiting.length > 0) void write(take());
+      else for (const resolve of onDrained.splice(0)) resolve();
+    });
+  }
+
+  /** Two changes of one stage cannot stand in one statement: the second waits for the next. */
+  function take(): Waiting[] {
+    const taken = new Set<string>();
+    const later: Waiting[] = [];
+    const now = waiting.filter((item) => {
+      const keys = (item.entry?.stages ?? []).map((s) => `${s.jobId}/${s.stageName}`);
+      const isFree = !keys.some((key) => taken.has(key));
+      if (isFree) for (const key of keys) taken.add(key);
+      else later.push(item);
+      return isFree;
+    });
+    waiting = later;
+    return now;
+  }
+
+  async function write(items: readonly Waiting[]): Promise<void> {
+    flushing = true;
+    await settleAll(items);
+    flushing = false;
+    arm();
+  }
+
+  async function settleAll(items: readonly Waiting[]): Promise<void> {
+    for (;;) {
+      try {
+        const flushed = await flush(db, workerId, batchOf(items));
+        for (const item of items) item.done(flushed);
+        return;
+      } catch (error) {
+        if (isConnectionTrouble(error) && !abandoned) {
+          await new Promise((resolve) => setTimeout(resolve, pauseMs));
+        } else if (items.length === 1 || abandoned) {
+          for (const item of items) item.failed(abandoned ? new LeaseLost() : error);
+          return;
+        } else {
+          // One of them cannot be written: the others must not suffer.
+          for (const item of items) await settleAll([item]);
+          return;
+        }
+      }
+    }
+  }
+}
+
+function batchOf(items: readonly Waiting[]): Batch {
+  const endings: Ending[] = [];
+  const steps: FinishedStep[] = [];
+  const stages: StageChange[] = [];
+  const news: JobNews[] = [];
+  for (const { ending, entry } of items) {
+    if (ending !== undefined) endings.push(ending);
+    if (entry === undefined) continue;
+    steps.push(...entry.steps);
+    stages.push(...entry.stages);
+    news.push(...entry.news);
+  }
+  return { endings, steps, stages, news };
+}

@@ -1,0 +1,45 @@
+import sql from "sql-template-tag";
+
+import type { Db } from "./job.ts";
+
+/**
+ * Jobs whose time has come join the line: a retry in its old place, one that was ordered for later at the end of its user's
+ * turns. At most a thousand at a time. Says how many, and when the next is due (milliseconds from now; undefined: none waits).
+ */
+export async function promote(db: Db): Promise<{ promoted: number; nextInMs: number | undefined }> {
+  const { rows } = await db.query<{ promoted: number; next: number | null }>(sql`
+    with due as materialized (
+      select ctid as place from job_scheduled
+       where run_at <= now()
+       order by run_at, job_id
+       limit 1000
+         for update skip locked
+    ), taken as (
+      delete from job_scheduled scheduled using due where scheduled.ctid = due.place
+      returning scheduled.job_id, scheduled.run_at
+    ), placed as materialized (
+      select job_id, run_at, priority, user_key,
+             case when turn > 0 then turn
+                  else last_turn(priority, user_key)
+                       + row_number() over (partition by priority, user_key, turn > 0 order by run_at, job_id) end as turn,
+             turn > 0 as returns
+        from (select taken.job_id, taken.run_at, job.priority, job.turn,
+                     coalesce(job.user_id, '00000000-0000-0000-0000-000000000000') as user_key
+                from taken join book_generation_jobs job on job.id = taken.job_id) due_job
+    ), put_in as (
+      insert into job_ready (priority, turn, job_id, user_key)
+      select priority, turn, job_id, user_key from placed order by run_at, job_id
+      returning job_id
+    ), noted as (
+      update book_generation_jobs job set turn = placed.turn
+        from placed where job.id = placed.job_id and not placed.returns
+    ), announced as (
+      select announce_returns() from put_in limit 1
+    )
+    select (select count(*) from placed)::float8 as promoted,
+           (select extract(epoch from min(run_at) - now())::float8 * 1000
+              from job_scheduled where run_at > now()) as next,
+           (select count(*) from announced)`);
+  const [row] = rows;
+  return { promoted: row?.promoted ?? 0, nextInMs: row?.next ?? undefined };
+}
