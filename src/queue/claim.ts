@@ -43,6 +43,8 @@ export async function claim(
           order by ready.turn, ready.job_id
           limit ${count}
             for update skip locked) lane
+       -- Not locked: a worker that is declared dead this moment may still get jobs; rescue takes the leases of all that are not
+       -- alive, again and again.
        where exists (select from workers where id = ${workerId} and state = 'alive')
        limit ${count}
     ), taken as (

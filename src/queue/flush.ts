@@ -80,6 +80,8 @@ function held(leases: readonly Lease[]): Sql {
                as ours (job_id, attempt)
         join job_leases lease on lease.job_id = ours.job_id and lease.attempt = ours.attempt
                              and lease.worker_id = holder.id
+         -- An older flush on a connection that was given up may still be under way: nobody ends the attempt before it has ended.
+         for key share of lease
     )`;
 }
 

@@ -4,6 +4,7 @@ import { Client } from "pg";
 
 import { type QueuePlace, renamed } from "./rename-tables.ts";
 import { renew } from "./renew.ts";
+import { secondsUp } from "./seconds-up.ts";
 
 /** What the main thread hands over. The clock holds the second of the main loop's last tick (Int32, shared). */
 export interface HeartbeatData {
@@ -29,25 +30,26 @@ const port = parentPort;
 if (port === null) throw new Error("heartbeat.worker.ts runs in a worker thread only");
 
 let client: Client | undefined;
-let lastBeat = performance.now();
 let beating = false;
 const timer = setInterval(() => void tick(), data.beatMs);
+let fence = fenceFrom(performance.now());
 void tick();
 port.once("message", () => {
   clearInterval(timer);
+  clearTimeout(fence);
   void client?.end().catch(() => {});
 });
 
 async function tick(): Promise<void> {
-  if (performance.now() - lastBeat > data.selfFenceMs) lose("no heartbeat reached the database");
   if (beating) return;
-  const idleMs = Date.now() - Atomics.load(data.clock, 0) * 1000;
+  const idleMs = (secondsUp() - Atomics.load(data.clock, 0)) * 1000;
   if (idleMs > data.stuckMs) return;
   beating = true;
   try {
     const sent = performance.now();
     if (await renew(renamed(await connection(), data.place), data.workerId)) {
-      lastBeat = sent;
+      clearTimeout(fence);
+      fence = fenceFrom(sent);
       tell({ kind: "beat" });
     } else lose("this worker was declared dead");
   } catch {
@@ -58,6 +60,12 @@ async function tick(): Promise<void> {
   } finally {
     beating = false;
   }
+}
+
+/** Counts from when the beat was sent, not from its reply: the database counts from when it came. */
+function fenceFrom(sent: number): NodeJS.Timeout {
+  const leftMs = data.selfFenceMs - (performance.now() - sent);
+  return setTimeout(() => lose("no heartbeat reached the database"), leftMs);
 }
 
 async function connection(): Promise<Client> {
@@ -78,6 +86,7 @@ async function connection(): Promise<Client> {
 
 function lose(reason: string): void {
   clearInterval(timer);
+  clearTimeout(fence);
   tell({ kind: "lost", reason });
 }
 

@@ -9,7 +9,7 @@ import { type QueuePlace, renamed } from "./rename-tables.ts";
  * The plans of the hot statements must stay on the indexes even on tables that were never analysed: without this a claim
  * ran at 1.4k jobs/s instead of 21k there, on a sequential scan and a sort.
  */
-const pinnedPlans = [
+export const pinnedPlans: readonly string[] = [
   "plan_cache_mode = force_generic_plan",
   ...["seqscan", "bitmapscan", "hashjoin", "mergejoin", "sort"].map((way) => `enable_${way} = off`),
 ];

@@ -3,6 +3,7 @@ import { Worker as Thread } from "node:worker_threads";
 
 import type { HeartbeatData, HeartMessage } from "./heartbeat.worker.ts";
 import type { QueuePlace } from "./rename-tables.ts";
+import { secondsUp } from "./seconds-up.ts";
 
 export interface LeaseTimes {
   /** Between two heartbeats. */
@@ -41,9 +42,8 @@ export interface HeartOptions {
 
 /** Keeps the worker's leases alive; `onLost` is called once, when they are not. */
 export function startHeart(worker: HeartOptions, onLost: (reason: string) => void): Heart {
-  // Wall-clock seconds fit an Int32 until 2038; only their age is used, by one machine's clock.
   const clock = new Int32Array(new SharedArrayBuffer(4));
-  const tick = (): number => Atomics.store(clock, 0, Math.floor(Date.now() / 1000));
+  const tick = (): number => Atomics.store(clock, 0, secondsUp());
   tick();
   const ticking = setInterval(tick, 500);
   const data: HeartbeatData = {

@@ -34,7 +34,7 @@ test("the linter still finds an un-awaited query, an any, and a look at the envi
 });
 
 test("no file of ours is longer than 250 lines, data aside", () => {
-  const files = execFileSync("git", ["ls-files", "src", "test", "scripts", "bin"], {
+  const files = execFileSync("git", ["ls-files", "src", "test", "bench", "scripts", "bin"], {
     encoding: "utf8",
   })
     .split("\n")
