@@ -90,7 +90,7 @@ export function createQueue<Input = unknown>(options: QueueOptions): Queue<Input
     },
     cancel: (jobId) => requestCancel(db, jobId),
     read: (jobId) => readJob(db, jobId),
-    work: ({ handler, concurrency = 10, times = defaultLeaseTimes, log = () => {} }) =>
+    work: ({ handler, concurrency = 10, times = defaultLeaseTimes, log }) =>
       startWorker({
         pool,
         place,

@@ -1,5 +1,6 @@
 import sql, { join, type Sql } from "sql-template-tag";
 
+import { complete } from "./complete.ts";
 import { type JobNews, tellNews } from "./event.ts";
 import type { Db, JobStatus, Lease } from "./job.ts";
 import { type Ending, settle, type SettledAnswer, settledAnswer } from "./settle.ts";
@@ -8,6 +9,9 @@ import { type FinishedStep, keepSteps } from "./step.ts";
 
 /** Everything that the running jobs of one worker have to write, in one turn. */
 export interface Batch {
+  /** Done, as far as the worker knows. */
+  completions: readonly Lease[];
+  /** Ended in any other way. */
   endings: readonly Ending[];
   steps: readonly FinishedStep[];
   stages: readonly StageChange[];
@@ -21,6 +25,8 @@ export interface Flushed {
   held: Map<number, boolean>;
 }
 
+export const emptyBatch: Batch = { completions: [], endings: [], steps: [], stages: [], news: [] };
+
 /**
  * One statement, whatever the number of jobs. The fence: the worker's own row, share-locked and alive — a rescue locks the
  * rows of the workers that it declares dead, so it comes wholly before or after — and in job_leases the attempt. (An
@@ -31,6 +37,11 @@ export async function flush(db: Db, workerId: number, batch: Batch): Promise<Flu
   const parts: Sql[] = [holder(workerId)];
   const answers: Sql[] = [];
   let name = "flush";
+  if (batch.completions.length > 0) {
+    name += "_completions";
+    parts.push(complete(batch.completions));
+    answers.push(sql`(select json_agg(id) from completed) as completed`);
+  }
   if (batch.endings.length > 0) {
     name += "_endings";
     parts.push(settle(batch.endings));
@@ -55,13 +66,13 @@ export async function flush(db: Db, workerId: number, batch: Batch): Promise<Flu
   }
   const statement = sql`with ${join(parts, ",")} select ${join(answers, ",")}`;
   const { rows } = await db.query<{
+    completed?: number[] | null;
     settled?: SettledAnswer;
     held?: Record<string, boolean> | null;
   }>(Object.assign(statement, { name }));
-  return {
-    ended: numbered(rows[0]?.settled),
-    held: numbered(rows[0]?.held),
-  };
+  const ended = numbered(rows[0]?.settled);
+  for (const id of rows[0]?.completed ?? []) ended.set(id, "completed");
+  return { ended, held: numbered(rows[0]?.held) };
 }
 
 function holder(workerId: number): Sql {

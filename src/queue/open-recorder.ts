@@ -17,6 +17,7 @@ export interface Entry {
 
 export interface Recorder {
   /** Resolves when it is committed, with what became of the job; undefined: it was no longer ours. */
+  complete(lease: Lease): Promise<JobStatus | undefined>;
   end(ending: Ending): Promise<JobStatus | undefined>;
   /** Resolves when it is committed. Throws LeaseLost when it does not count, JobCancelled when it counts but is the last. */
   save(entry: Entry): Promise<void>;
@@ -26,11 +27,13 @@ export interface Recorder {
   drained(): Promise<void>;
 }
 
+/** One of the three, and whom to tell. */
 interface Waiting {
-  ending: Ending | undefined;
-  entry: Entry | undefined;
-  done(flushed: Flushed): void;
-  failed(error: unknown): void;
+  completion?: Lease;
+  ending?: Ending;
+  entry?: Entry;
+  resolve(status: JobStatus | undefined): void;
+  reject(error: unknown): void;
 }
 
 const pauseMs = 300;
@@ -47,32 +50,18 @@ export function openRecorder(db: Db, workerId: number): Recorder {
   let onDrained: (() => void)[] = [];
 
   return {
-    end: (ending) =>
+    complete: (completion) =>
       new Promise((resolve, reject) => {
-        add({
-          ending,
-          entry: undefined,
-          done: ({ ended }) => resolve(ended.get(ending.jobId)),
-          failed: reject,
-        });
+        add({ completion, resolve, reject });
       }),
+    end,
     save: (entry) =>
       new Promise((resolve, reject) => {
-        add({
-          ending: undefined,
-          entry,
-          done({ held }) {
-            const isCancelling = held.get(entry.lease.jobId);
-            if (isCancelling === undefined) reject(new LeaseLost());
-            else if (isCancelling) reject(new JobCancelled());
-            else resolve();
-          },
-          failed: reject,
-        });
+        add({ entry, resolve: () => resolve(), reject });
       }),
     abandon() {
       abandoned = true;
-      for (const item of waiting.splice(0)) item.failed(new LeaseLost());
+      for (const item of waiting.splice(0)) item.reject(new LeaseLost());
       arm();
     },
     drained: () =>
@@ -82,8 +71,30 @@ export function openRecorder(db: Db, workerId: number): Recorder {
       }),
   };
 
+  function end(ending: Ending): Promise<JobStatus | undefined> {
+    return new Promise((resolve, reject) => {
+      add({ ending, resolve, reject });
+    });
+  }
+
+  function answer(item: Waiting, { ended, held }: Flushed): void {
+    const { completion, ending, entry, resolve, reject } = item;
+    if (completion !== undefined) {
+      const status = ended.get(completion.jobId);
+      // Asked to stop in time, or not ours any more: the longer way knows which.
+      if (status === undefined) end(completed(completion)).then(resolve, reject);
+      else resolve(status);
+    } else if (ending !== undefined) resolve(ended.get(ending.jobId));
+    else if (entry !== undefined) {
+      const isCancelling = held.get(entry.lease.jobId);
+      if (isCancelling === undefined) reject(new LeaseLost());
+      else if (isCancelling) reject(new JobCancelled());
+      else resolve(undefined);
+    }
+  }
+
   function add(item: Waiting): void {
-    if (abandoned) item.failed(new LeaseLost());
+    if (abandoned) item.reject(new LeaseLost());
     else {
       waiting.push(item);
       arm();
@@ -127,13 +138,13 @@ export function openRecorder(db: Db, workerId: number): Recorder {
     for (;;) {
       try {
         const flushed = await flush(db, workerId, batchOf(items));
-        for (const item of items) item.done(flushed);
+        for (const item of items) answer(item, flushed);
         return;
       } catch (error) {
         if (isConnectionTrouble(error) && !abandoned) {
           await new Promise((resolve) => setTimeout(resolve, pauseMs));
         } else if (items.length === 1 || abandoned) {
-          for (const item of items) item.failed(abandoned ? new LeaseLost() : error);
+          for (const item of items) item.reject(abandoned ? new LeaseLost() : error);
           return;
         } else {
           // One of them cannot be written: the others must not suffer.
@@ -146,16 +157,22 @@ export function openRecorder(db: Db, workerId: number): Recorder {
 }
 
 function batchOf(items: readonly Waiting[]): Batch {
+  const completions: Lease[] = [];
   const endings: Ending[] = [];
   const steps: FinishedStep[] = [];
   const stages: StageChange[] = [];
   const news: JobNews[] = [];
-  for (const { ending, entry } of items) {
+  for (const { completion, ending, entry } of items) {
+    if (completion !== undefined) completions.push(completion);
     if (ending !== undefined) endings.push(ending);
     if (entry === undefined) continue;
     steps.push(...entry.steps);
     stages.push(...entry.stages);
     news.push(...entry.news);
   }
-  return { endings, steps, stages, news };
+  return { completions, endings, steps, stages, news };
+}
+
+function completed({ jobId, attempt }: Lease): Ending {
+  return { jobId, attempt, kind: "completed", code: null, message: null, delayMs: 0 };
 }

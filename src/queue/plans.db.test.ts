@@ -6,7 +6,7 @@ import { explainClaim } from "../../test/support/explain-claim.ts";
 import { addWorker, eventually } from "../../test/support/jobs.ts";
 import { claim } from "./claim.ts";
 import { enqueue } from "./enqueue.ts";
-import { flush } from "./flush.ts";
+import { emptyBatch, flush } from "./flush.ts";
 import { openHotConnection } from "./hot-connection.ts";
 import { openLaneFloors } from "./lane-floors.ts";
 
@@ -42,18 +42,13 @@ async function work(jobs: number, floors = openLaneFloors(() => 0)): Promise<rea
     const answer = await claim(hot.db, worker, 100, floors.floors());
     floors.learn(answer, 100);
     const leases = answer.jobs.map(({ id, attempt }) => ({ jobId: id, attempt }));
-    const none = { endings: [], steps: [], stages: [], news: [] };
     for (const status of ["processing", "completed"] as const) {
       const changes = leases.flatMap((lease) =>
         stages.map((stageName) => ({ ...lease, stageName, status })),
       );
-      await flush(hot.db, worker, { ...none, stages: changes });
+      await flush(hot.db, worker, { ...emptyBatch, stages: changes });
     }
-    const end = { kind: "completed" as const, code: null, message: null, delayMs: 0 };
-    await flush(hot.db, worker, {
-      ...none,
-      endings: leases.map((lease) => ({ ...lease, ...end })),
-    });
+    await flush(hot.db, worker, { ...emptyBatch, completions: leases });
   }
   return floors.floors();
 }

@@ -26,8 +26,6 @@ const plainNames: ReadonlyMap<string, string> = new Map([
     "enqueue_jobs",
     "forget_jobs",
     "last_turn",
-    "lane_turns",
-    "advance_lane",
     "announce_returns",
     "append_job_event",
     "refuse_change_of_finished_job",

@@ -1,12 +1,12 @@
 import type { Pool } from "pg";
 
 import { backoff } from "./backoff.ts";
-import { flush } from "./flush.ts";
+import { emptyBatch, flush } from "./flush.ts";
 import type { Db, Job } from "./job.ts";
 import type { Recorder } from "./open-recorder.ts";
 import { JobCancelled, LeaseLost, type Outcome, outcomeOf } from "./outcome.ts";
 import { type QueuePlace, renamed } from "./rename-tables.ts";
-import type { Run, RunControl } from "./run.ts";
+import type { Run } from "./run.ts";
 import type { Ending } from "./settle.ts";
 
 /**
@@ -26,71 +26,71 @@ export interface RunTools {
   place?: QueuePlace;
   handler: Handler;
   random: () => number;
-  log: QueueLog;
+  log?: QueueLog | undefined;
 }
 
-/** settled: its completion was committed together with the handler's own writes. */
-export type Attempt = Outcome | { kind: "settled" };
-
-/** Runs the handler of a claimed job; says how it ended. */
-export async function attemptJob(
+/**
+ * Runs a claimed job to its end and writes what becomes of it. `handled` is called when the handler has ended and only the
+ * writing is left: the slot is free for another.
+ */
+export async function runJob(
   job: Job,
-  control: RunControl,
-  workerId: number,
+  run: Run,
+  { workerId, recorder }: { workerId: number; recorder: Recorder },
   tools: RunTools,
-): Promise<Attempt> {
-  tools.log("job.started", { jobId: job.id, attempt: job.attempt });
+  handled: () => void,
+): Promise<void> {
+  tools.log?.("job.started", { jobId: job.id, attempt: job.attempt });
+  let outcome: Outcome = completed;
+  let isSettled = false;
   try {
-    throwIfStopped(control);
-    const finish = await tools.handler(job, control.run);
-    throwIfStopped(control);
-    if (finish === undefined) return { kind: "completed" };
-    await completeWith(tools, workerId, job, finish);
-    return { kind: "settled" };
+    throwIfStopped(run);
+    const finish = await tools.handler(job, run);
+    throwIfStopped(run);
+    if (finish !== undefined) {
+      await completeWith(tools, workerId, job, finish);
+      isSettled = true;
+    }
   } catch (error) {
     // A handler that was told to stop may throw anything: why it was told counts.
-    const cause = control.isStopped() ? control.reason() : error;
-    const outcome = outcomeOf(cause);
-    if (outcome.kind === "failed" || outcome.kind === "waiting") {
-      const event = outcome.kind === "failed" && outcome.isBug ? "job.bug" : "job.attempt_failed";
-      tools.log(event, { jobId: job.id, attempt: job.attempt, code: outcome.code, err: cause });
-    }
-    return outcome;
+    outcome = judged(job, run.reason ?? error, tools);
   }
-}
-
-function throwIfStopped(control: RunControl): void {
-  if (control.isStopped()) throw control.reason();
-}
-
-/** Writes what becomes of the job. */
-export async function settleJob(
-  job: Job,
-  attempt: Attempt,
-  recorder: Recorder,
-  tools: RunTools,
-): Promise<void> {
-  if (attempt.kind !== "settled" && attempt.kind !== "walk_away") {
-    await write(job, attempt, recorder, tools);
-  }
-  const outcome = attempt.kind === "settled" ? "completed" : attempt.kind;
-  tools.log("job.ended", { jobId: job.id, attempt: job.attempt, outcome });
-}
-
-async function write(
-  job: Job,
-  attempt: Parameters<typeof endingOf>[1],
-  recorder: Recorder,
-  tools: RunTools,
-): Promise<void> {
+  handled();
   try {
-    const status = await recorder.end(endingOf(job, attempt, tools.random));
-    // Not ours any more, or ended by an answer that was lost: either way there is nothing left to write.
-    if (status === undefined) tools.log("job.was_not_ours", { jobId: job.id });
+    if (!isSettled) await settle(job, outcome, recorder, tools.random);
   } catch (error) {
-    if (error instanceof LeaseLost) return;
-    tools.log("job.settle_failed", { jobId: job.id, attempt: job.attempt, err: error });
+    if (!(error instanceof LeaseLost)) {
+      tools.log?.("job.settle_failed", { jobId: job.id, attempt: job.attempt, err: error });
+    }
   }
+  tools.log?.("job.ended", { jobId: job.id, attempt: job.attempt, outcome: outcome.kind });
+}
+
+const completed: Outcome = { kind: "completed" };
+
+function judged(job: Job, thrown: unknown, tools: RunTools): Outcome {
+  const outcome = outcomeOf(thrown);
+  if (outcome.kind === "failed" || outcome.kind === "waiting") {
+    const event = outcome.kind === "failed" && outcome.isBug ? "job.bug" : "job.attempt_failed";
+    tools.log?.(event, { jobId: job.id, attempt: job.attempt, code: outcome.code, err: thrown });
+  }
+  return outcome;
+}
+
+/** Not ours any more, or ended by an answer that was lost: then nothing is written, and nothing is left to write. */
+function settle(
+  job: Job,
+  outcome: Outcome,
+  recorder: Recorder,
+  random: () => number,
+): Promise<unknown> | undefined {
+  if (outcome.kind === "walk_away") return undefined;
+  if (outcome.kind === "completed") return recorder.complete(leaseOf(job));
+  return recorder.end(endingOf(job, outcome, random));
+}
+
+function throwIfStopped(run: Run): void {
+  if (run.reason !== undefined) throw run.reason;
 }
 
 /** The completion and the handler's own writes in one transaction. */
@@ -100,20 +100,15 @@ async function completeWith(
   job: Job,
   finish: (db: Db) => Promise<void>,
 ): Promise<void> {
-  const kind = "completed";
-  const ending: Ending = { ...leaseOf(job), kind, code: null, message: null, delayMs: 0 };
   const client = await pool.connect();
   try {
     await client.query("begin");
-    const { ended } = await flush(unprepared(renamed(client, place)), workerId, {
-      endings: [ending],
-      steps: [],
-      stages: [],
-      news: [],
-    });
+    const completions = [leaseOf(job)];
+    const ours = unprepared(renamed(client, place));
+    const { ended } = await flush(ours, workerId, { ...emptyBatch, completions });
     const status = ended.get(job.id);
-    if (status === undefined) throw new LeaseLost();
-    if (status !== "completed") throw new JobCancelled();
+    // Not ours any more, or asked to stop in time: settling it as cancelled finds out.
+    if (status === undefined) throw new JobCancelled();
     await finish(client);
     await client.query("commit");
     client.release();
@@ -128,13 +123,11 @@ async function completeWith(
 
 export function endingOf(
   job: Job,
-  outcome: Exclude<Outcome, { kind: "walk_away" }>,
+  outcome: Exclude<Outcome, { kind: "walk_away" | "completed" }>,
   random: () => number,
 ): Ending {
   const lease = leaseOf(job);
   switch (outcome.kind) {
-    case "completed":
-      return { ...lease, kind: "completed", code: null, message: null, delayMs: 0 };
     case "cancelled":
       return { ...lease, kind: "cancelled", code: null, message: null, delayMs: 0 };
     case "released":

@@ -2,7 +2,7 @@ import type { JobNews } from "./event.ts";
 import type { Db, Job } from "./job.ts";
 import type { Recorder } from "./open-recorder.ts";
 import type { StageChange } from "./stage.ts";
-import { readStep, type StepKey } from "./step.ts";
+import { type FinishedStep, readStep, type StepKey } from "./step.ts";
 
 /** What a handler has to say in one commit. */
 export interface Record {
@@ -14,94 +14,90 @@ export interface Record {
 /** A step's key; what is left out is 0, 1 or empty. */
 export type StepKeyParts = Pick<StepKey, "stageName"> & Partial<StepKey>;
 
-/** One attempt at a job, as its handler holds it. */
-export interface Run {
-  /** Aborted with the reason when the work must stop: LeaseLost, JobCancelled, HandedBack. */
-  readonly signal: AbortSignal;
-  /** Commits what the handler has to say; it counts when this resolves. Throws LeaseLost or JobCancelled. */
-  save(record: Record): Promise<void>;
-  /** The step's result: the one that was kept, or a new one, which is kept before it counts. */
-  step<Value>(key: StepKeyParts, body: () => Promise<Value>): Promise<Value>;
-}
+/**
+ * One attempt at a job, as its handler holds it. A class, because a fast queue makes tens of thousands of them in a second:
+ * what most handlers never ask for is made when it is asked for.
+ */
+export class Run {
+  readonly #job: Job;
+  readonly #recorder: Recorder;
+  readonly #db: Db;
+  #controller: AbortController | undefined;
+  #reason: Error | undefined;
+  #kept: Set<string> | undefined;
 
-export interface RunControl {
-  run: Run;
-  isStopped(): boolean;
-  /** Why it was stopped. */
-  reason(): unknown;
-  stop(reason: Error): void;
-}
-
-export function openRun(job: Job, recorder: Recorder, db: Db): RunControl {
-  // Made when it is asked for: most jobs of a fast queue never look at it.
-  let controller: AbortController | undefined;
-  let reason: Error | undefined;
-  const keptHere = new Set<string>();
-
-  const run: Run = {
-    get signal() {
-      if (controller === undefined) {
-        controller = new AbortController();
-        if (reason !== undefined) controller.abort(reason);
-      }
-      return controller.signal;
-    },
-    save: ({ step, stages, news }) => {
-      if (reason !== undefined) return Promise.reject(reason);
-      const lease = { jobId: job.id, attempt: job.attempt };
-      const finished =
-        step === undefined
-          ? []
-          : [
-              {
-                ...lease,
-                bookId: job.bookId,
-                key: wholeKey(step.key),
-                result: JSON.stringify(step.result ?? null),
-              },
-            ];
-      return recorder.save({
-        lease,
-        steps: finished,
-        stages: stages?.map((change) => ({ ...lease, ...change })) ?? [],
-        news: news?.map((item) => ({ ...lease, ...item })) ?? [],
-      });
-    },
-    async step(parts, body) {
-      const key = wholeKey(parts);
-      if (mayBeKept(key)) {
-        const kept = await readStep(db, job, key);
-        // Written under a key that names what it depends on: its shape is known.
-        if (kept !== undefined) return kept as never;
-      }
-      // Through JSON at once: a run that goes on and one that starts again from here must see the very same value.
-      const result: Awaited<ReturnType<typeof body>> = JSON.parse(
-        JSON.stringify((await body()) ?? null),
-      );
-      await run.save({ step: { key, result } });
-      return result;
-    },
-  };
-
-  /** The first attempt of a book's first run has kept only what it kept itself. */
-  function mayBeKept(key: StepKey): boolean {
-    if (job.attempt > 1 || job.bookId !== job.id) return true;
-    const name = JSON.stringify(Object.values(key));
-    if (keptHere.has(name)) return true;
-    keptHere.add(name);
-    return false;
+  constructor(job: Job, recorder: Recorder, db: Db) {
+    this.#job = job;
+    this.#recorder = recorder;
+    this.#db = db;
   }
 
-  return {
-    run,
-    isStopped: () => reason !== undefined,
-    reason: () => reason,
-    stop(why) {
-      if (reason !== undefined) return;
-      reason = why;
-      controller?.abort(why);
-    },
-  };
+  /** Aborted with the reason when the work must stop: LeaseLost, JobCancelled, HandedBack. */
+  get signal(): AbortSignal {
+    if (this.#controller === undefined) {
+      this.#controller = new AbortController();
+      if (this.#reason !== undefined) this.#controller.abort(this.#reason);
+    }
+    return this.#controller.signal;
+  }
+
+  /** Why the work must stop, if it must. */
+  get reason(): Error | undefined {
+    return this.#reason;
+  }
+
+  /** Commits what the handler has to say; it counts when this resolves. Throws LeaseLost or JobCancelled. */
+  save({ step, stages, news }: Record): Promise<void> {
+    if (this.#reason !== undefined) return Promise.reject(this.#reason);
+    const lease = { jobId: this.#job.id, attempt: this.#job.attempt };
+    return this.#recorder.save({
+      lease,
+      steps: step === undefined ? [] : [this.#finished(step.key, step.result)],
+      stages: stages?.map((change) => ({ ...lease, ...change })) ?? [],
+      news: news?.map((item) => ({ ...lease, ...item })) ?? [],
+    });
+  }
+
+  /** The step's result: the one that was kept, or a new one, which is kept before it counts. */
+  async step<Value>(parts: StepKeyParts, body: () => Promise<Value>): Promise<Value> {
+    const key = wholeKey(parts);
+    if (this.#mayBeKept(key)) {
+      const kept = await readStep(this.#db, this.#job, key);
+      // Written under a key that names what it depends on: its shape is known.
+      if (kept !== undefined) return kept as Value;
+    }
+    // Through JSON at once: a run that goes on and one that starts again from here must see the very same value.
+    const result: Value = JSON.parse(JSON.stringify((await body()) ?? null));
+    await this.save({ step: { key, result } });
+    return result;
+  }
+
+  get attempt(): number {
+    return this.#job.attempt;
+  }
+
+  /** For the worker: the work must stop. */
+  stop(reason: Error): void {
+    if (this.#reason !== undefined) return;
+    this.#reason = reason;
+    this.#controller?.abort(reason);
+  }
+
+  #finished(key: StepKeyParts, result: unknown): FinishedStep {
+    const { id, bookId, attempt } = this.#job;
+    const text = JSON.stringify(result ?? null);
+    return { bookId, jobId: id, attempt, key: wholeKey(key), result: text };
+  }
+
+  /** The first attempt of a book's first run has kept only what it kept itself. */
+  #mayBeKept(key: StepKey): boolean {
+    if (this.#job.attempt > 1 || this.#job.bookId !== this.#job.id) return true;
+    const name = JSON.stringify(Object.values(key));
+    this.#kept ??= new Set();
+    if (this.#kept.has(name)) return true;
+    this.#kept.add(name);
+    return false;
+  }
 }
 
 function wholeKey(parts: StepKeyParts): StepKey {

@@ -5,14 +5,15 @@ import { claim, inOrder } from "./claim.ts";
 import { openHotConnection } from "./hot-connection.ts";
 import type { Job } from "./job.ts";
 import type { LeaseTimes } from "./lease.ts";
+import { openCountdown } from "./open-countdown.ts";
 import { HandedBack, JobCancelled, LeaseLost } from "./outcome.ts";
 import { promote } from "./promote.ts";
 import { readHeldJobs } from "./read.ts";
 import { signOff } from "./register.ts";
 import { channelIn, renamed } from "./rename-tables.ts";
 import { rescue } from "./rescue.ts";
-import { attemptJob, endingOf, type RunTools, settleJob } from "./run-job.ts";
-import { openRun, type RunControl } from "./run.ts";
+import { endingOf, runJob, type RunTools } from "./run-job.ts";
+import { Run } from "./run.ts";
 import { openSession, type Session } from "./session.ts";
 import { listen, type Wakeup } from "./wakeup.ts";
 
@@ -30,11 +31,6 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-interface Running {
-  attempt: number;
-  control: RunControl;
-}
-
 /** A job that was claimed ahead and did not start within this time is handed back. */
 const staleMs = 50;
 /** How long a worker that stops waits for a database that is away; then it is rescued from. */
@@ -48,8 +44,8 @@ export function startWorker(options: WorkerOptions): Worker {
   const writes = openHotConnection(url, { pooled: false, place });
   const ahead = openClaimAhead(() => performance.now());
   /** Every attempt that is not settled yet; `busy` of them have a handler at work. */
-  const running = new Map<number, Running>();
-  const ending = new Set<Promise<void>>();
+  const running = new Map<number, Run>();
+  const unsettled = openCountdown();
   let busy = 0;
   let session: Session | undefined;
   let opening: Promise<Session> | undefined;
@@ -62,6 +58,7 @@ export function startWorker(options: WorkerOptions): Worker {
   let notices = 0;
   /** The last look found less than it asked for: nothing to claim until a notice, a due job or the poll. */
   let lineIsEmpty = false;
+  let refilling = false;
   let soonTimer: NodeJS.Timeout | undefined;
   let staleTimer: NodeJS.Timeout | undefined;
   let dueTimer: NodeJS.Timeout | undefined;
@@ -140,36 +137,44 @@ export function startWorker(options: WorkerOptions): Worker {
 
   function handBackQueue(current: Session): void {
     for (const job of queue.splice(0)) {
-      const handedBack = current.recorder
+      unsettled.add();
+      void current.recorder
         .end(endingOf(job, { kind: "released" }, options.random))
         .then(() => {}, trouble)
-        .finally(() => ending.delete(handedBack));
-      ending.add(handedBack);
+        .finally(unsettled.done);
     }
   }
 
   function begin(job: Job, current: Session): void {
-    const control = openRun(job, current.recorder, db);
     busy++;
-    running.set(job.id, { attempt: job.attempt, control });
-    const done = attemptJob(job, control, current.workerId, options)
-      .then((attempt) => {
-        busy--;
-        ahead.ended();
-        refill(current);
-        return settleJob(job, attempt, current.recorder, options);
-      })
-      .finally(() => {
-        // After a lost lease the same job may be back here under a newer attempt.
-        if (running.get(job.id)?.control === control) running.delete(job.id);
-        ending.delete(done);
-      });
-    ending.add(done);
+    unsettled.add();
+    const run = new Run(job, current.recorder, db);
+    running.set(job.id, run);
+    void runJob(job, run, current, options, handled).then(() => {
+      // After a lost lease the same job may be back here under a newer attempt.
+      if (running.get(job.id) === run) running.delete(job.id);
+      unsettled.done();
+    });
+  }
+
+  function handled(): void {
+    busy--;
+    ahead.ended();
+    refillSoon();
+  }
+
+  /** At the end of this turn of the event loop: the jobs that end in the same turn are replaced together. */
+  function refillSoon(): void {
+    if (refilling) return;
+    refilling = true;
+    setImmediate(() => {
+      refilling = false;
+      if (!stopping && session !== undefined) refill(session);
+    });
   }
 
   /** Starts what was claimed ahead; claims when a quarter of the slots are free, or a little later what there is. */
   function refill(current: Session): void {
-    if (stopping || session !== current) return;
     startQueued(current);
     if (lineIsEmpty || soonTimer !== undefined) return;
     const free = options.concurrency - busy - queue.length;
@@ -188,7 +193,7 @@ export function startWorker(options: WorkerOptions): Worker {
       .then((opened) => {
         session = opened;
         const { workerId } = opened;
-        log("worker.started", { workerId, concurrency: options.concurrency });
+        log?.("worker.started", { workerId, concurrency: options.concurrency });
         return opened;
       })
       .finally(() => {
@@ -199,7 +204,7 @@ export function startWorker(options: WorkerOptions): Worker {
 
   /** Every lease is gone: stop the work, then come back under a new name. */
   function loseAll(reason: string): void {
-    log("worker.lost_its_leases", {
+    log?.("worker.lost_its_leases", {
       workerId: session?.workerId,
       reason,
       jobs: [...running.keys()],
@@ -207,7 +212,7 @@ export function startWorker(options: WorkerOptions): Worker {
     const lost = session;
     session = undefined;
     queue = [];
-    for (const { control } of running.values()) control.stop(new LeaseLost());
+    for (const run of running.values()) run.stop(new LeaseLost());
     lost?.recorder.abandon();
     claims.cut();
     writes.cut();
@@ -229,7 +234,7 @@ export function startWorker(options: WorkerOptions): Worker {
     if (nextInMs !== undefined && nextInMs < times.sweepMs && !stopping) {
       dueTimer = setTimeout(sweepOnce, nextInMs + 2);
     }
-    for (const found of await rescue(db, times.silentMs)) log("job.rescued", { ...found });
+    for (const found of await rescue(db, times.silentMs)) log?.("job.rescued", { ...found });
     if (session !== undefined) await compareHeldJobs(session);
   }
 
@@ -260,7 +265,7 @@ export function startWorker(options: WorkerOptions): Worker {
   }
 
   function cancelHere(jobId: number): void {
-    running.get(jobId)?.control.stop(new JobCancelled());
+    running.get(jobId)?.stop(new JobCancelled());
   }
 
   async function stop(): Promise<void> {
@@ -269,9 +274,9 @@ export function startWorker(options: WorkerOptions): Worker {
     const patience = sleep(patienceMs, undefined, { ref: false });
     await Promise.race([Promise.all([looking, swept]), patience]);
     if (session !== undefined) handBackQueue(session);
-    for (const { control } of running.values()) control.stop(new HandedBack());
+    for (const run of running.values()) run.stop(new HandedBack());
     // A handler that does not stop is waited for; a database that is away is not.
-    await Promise.race([Promise.all(ending), handlersEnded().then(() => patience)]);
+    await Promise.race([unsettled.empty(), handlersEnded().then(() => patience)]);
     await wakeup.stop();
     const last = session;
     session = undefined;
@@ -290,6 +295,6 @@ export function startWorker(options: WorkerOptions): Worker {
 
   /** The database may be away: poll, sweep and heart try again, and a lease that cannot be renewed runs out by itself. */
   function trouble(error: unknown): void {
-    log("worker.database_trouble", { err: error });
+    log?.("worker.database_trouble", { err: error });
   }
 }

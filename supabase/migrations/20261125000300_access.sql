@@ -28,7 +28,7 @@ begin
   for own in
     select oid::regprocedure from pg_proc
      where pronamespace = 'public'::regnamespace
-       and proname in ('refuse_change_of_finished_job', 'lane_turns', 'advance_lane', 'announce_returns', 'last_turn',
+       and proname in ('refuse_change_of_finished_job', 'announce_returns', 'last_turn',
                        'enqueue_jobs', 'forget_jobs', 'append_job_event', 'record_new_jobs', 'record_changed_jobs',
                        'record_changed_stages', 'record_kept_steps', 'forget_files_and_results')
   loop

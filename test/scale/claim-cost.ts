@@ -8,7 +8,7 @@ import { Client } from "pg";
 import { startEmbeddedPostgres } from "../../src/db/embedded/start-embedded-postgres.ts";
 import { migrate } from "../../src/db/migrate.ts";
 import { claim } from "../../src/queue/claim.ts";
-import { flush } from "../../src/queue/flush.ts";
+import { emptyBatch, flush } from "../../src/queue/flush.ts";
 import { openHotConnection } from "../../src/queue/hot-connection.ts";
 import { openLaneFloors } from "../../src/queue/lane-floors.ts";
 import { register } from "../../src/queue/register.ts";
@@ -82,12 +82,11 @@ async function fillTo(pending: number): Promise<void> {
 }
 
 async function finish(jobs: number, atOnce: number): Promise<void> {
-  const end = { kind: "completed" as const, code: null, message: null, delayMs: 0 };
   for (let done = 0; done < jobs;) {
     const answer = await claim(hot.db, worker, atOnce, floors.floors());
     floors.learn(answer, atOnce);
-    const endings = answer.jobs.map(({ id, attempt }) => ({ jobId: id, attempt, ...end }));
-    await flush(hot.db, worker, { endings, steps: [], stages: [], news: [] });
+    const completions = answer.jobs.map(({ id, attempt }) => ({ jobId: id, attempt }));
+    await flush(hot.db, worker, { ...emptyBatch, completions });
     done += answer.jobs.length;
     waiting -= answer.jobs.length;
   }

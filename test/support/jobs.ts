@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 
 import { claim } from "../../src/queue/claim.ts";
 import { enqueue, type NewJob } from "../../src/queue/enqueue.ts";
-import { flush } from "../../src/queue/flush.ts";
+import { emptyBatch, flush } from "../../src/queue/flush.ts";
 import type { Db, Job, JobStatus } from "../../src/queue/job.ts";
 import { register } from "../../src/queue/register.ts";
 import type { Ending } from "../../src/queue/settle.ts";
@@ -38,10 +38,8 @@ export async function end(
 ): Promise<JobStatus | undefined> {
   const lease = { jobId: job.id, attempt: job.attempt };
   const { ended } = await flush(db, workerId, {
+    ...emptyBatch,
     endings: [{ ...lease, code: "test", message: "It broke.", delayMs: 0, ...ending }],
-    steps: [],
-    stages: [],
-    news: [],
   });
   return ended.get(job.id);
 }
