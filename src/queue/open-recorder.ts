@@ -32,8 +32,8 @@ interface Waiting {
   completion?: Lease;
   ending?: Ending;
   entry?: Entry;
-  resolve(status: JobStatus | undefined): void;
-  reject(error: unknown): void;
+  resolve: (status: JobStatus | undefined) => void;
+  reject: (error: unknown) => void;
 }
 
 const pauseMs = 300;

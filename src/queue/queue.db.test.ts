@@ -4,17 +4,15 @@ import sql from "sql-template-tag";
 import { beforeEach, describe, expect, test } from "vitest";
 
 import { openTestDatabase } from "../../test/support/database.ts";
-import { addJob, addWorker, claimOne, end, type Held } from "../../test/support/jobs.ts";
+import { addJob, addWorker, claimOne, end } from "../../test/support/jobs.ts";
 import { requestCancel } from "./cancel.ts";
 import { claim } from "./claim.ts";
-import { emptyBatch, flush, type Flushed } from "./flush.ts";
 import { promote } from "./promote.ts";
 import { readNewestRun } from "./read.ts";
 import { signOff } from "./register.ts";
 import { renew } from "./renew.ts";
 import { rescue } from "./rescue.ts";
 import type { Ending } from "./settle.ts";
-import { readStep } from "./step.ts";
 
 const { pool } = await openTestDatabase();
 beforeEach(async () => {
@@ -195,84 +193,5 @@ describe("rescue", () => {
       errorCode: "crashes_the_worker",
       retryCount: 0,
     });
-  });
-});
-
-describe("cancel", () => {
-  test("a pending job is cancelled at once", async () => {
-    const id = await addJob(pool);
-    expect(await requestCancel(pool, id)).toBe("cancelled");
-    expect(await claimed(1)).toEqual([]);
-  });
-
-  test("a running job is asked, and is cancelled even when it fails, is handed back or loses its worker", async () => {
-    const ways = [
-      ...kinds.map((kind) => (held: Held) => end(pool, held, { kind })),
-      () => rescue(pool, -1),
-    ];
-    for (const way of ways) {
-      const id = await addJob(pool);
-      const held = await claimOne(pool);
-      expect(await requestCancel(pool, id)).toBe("processing");
-      await way(held);
-      expect(await statusOf(id)).toBe("cancelled");
-    }
-  });
-
-  test("a job that waits for its time is cancelled at once, and never promoted", async () => {
-    const id = await addJob(pool, { runAt: new Date(Date.now() + 50) });
-    expect(await requestCancel(pool, id)).toBe("cancelled");
-    await sleep(60);
-    expect(await promote(pool)).toEqual({ promoted: 0, nextInMs: undefined });
-  });
-});
-
-describe("steps", () => {
-  const key = { stageName: "s", part: 1, try: 1, inputHash: "h", engineVersion: "1" };
-
-  const keep = ({ workerId, job }: Held, value: unknown): Promise<Flushed> =>
-    flush(pool, workerId, {
-      ...emptyBatch,
-      steps: [
-        {
-          bookId: job.bookId,
-          jobId: job.id,
-          attempt: job.attempt,
-          key,
-          result: JSON.stringify(value),
-        },
-      ],
-    });
-
-  test("a result is kept once, and found again by its key alone", async () => {
-    const id = await addJob(pool);
-    const held = await claimOne(pool);
-    const { job } = held;
-    expect(await readStep(pool, job, key)).toBeUndefined();
-    expect((await keep(held, { value: 1 })).held.get(id)).toBe(false);
-    expect((await keep(held, { value: 2 })).held.get(id)).toBe(false);
-    expect(await readStep(pool, job, key)).toEqual({ value: 1 });
-    for (const other of [{ part: 2 }, { try: 2 }, { inputHash: "x" }, { engineVersion: "2" }]) {
-      expect(await readStep(pool, job, { ...key, ...other })).toBeUndefined();
-    }
-  });
-
-  test("a zombie's result does not count", async () => {
-    await addJob(pool);
-    const held = await claimOne(pool);
-    await rescue(pool, -1);
-    expect((await keep(held, 1)).held.size).toBe(0);
-    const next = await claimOne(pool);
-    expect((await keep(held, 1)).held.size).toBe(0);
-    expect((await keep({ ...held, workerId: next.workerId }, 1)).held.size).toBe(0);
-    expect(await readStep(pool, held.job, key)).toBeUndefined();
-  });
-
-  test("a step that ends after the job was asked to stop is kept, and told so", async () => {
-    const id = await addJob(pool);
-    const held = await claimOne(pool);
-    await requestCancel(pool, id);
-    expect((await keep(held, 1)).held.get(id)).toBe(true);
-    expect(await readStep(pool, held.job, key)).toBe(1);
   });
 });

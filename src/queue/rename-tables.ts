@@ -51,8 +51,9 @@ export function renameTables(text: string, { schema, prefix }: QueuePlace): stri
 }
 
 /** Each queue has its own channels: its workers are not woken by another's jobs. */
-export function channelIn(channel: string, { schema, prefix }: QueuePlace): string {
-  return channel.replace("bookmill_", `${schema}_${prefix}`);
+export function channelIn(channel: string, place: QueuePlace | undefined): string {
+  if (place === undefined) return channel;
+  return channel.replace("bookmill_", `${place.schema}_${place.prefix}`);
 }
 
 /** A Db on which our statements reach the tables in their place; undefined: the names as they are written. */

@@ -7,7 +7,7 @@ import type { Recorder } from "./open-recorder.ts";
 import { JobCancelled, LeaseLost, type Outcome, outcomeOf } from "./outcome.ts";
 import { type QueuePlace, renamed } from "./rename-tables.ts";
 import type { Run } from "./run.ts";
-import type { Ending } from "./settle.ts";
+import { type Ending, release } from "./settle.ts";
 
 /**
  * Does one job. What it returns, if anything, is run in one transaction with the completion: both count, or neither.
@@ -121,7 +121,7 @@ async function completeWith(
   }
 }
 
-export function endingOf(
+function endingOf(
   job: Job,
   outcome: Exclude<Outcome, { kind: "walk_away" | "completed" }>,
   random: () => number,
@@ -131,7 +131,7 @@ export function endingOf(
     case "cancelled":
       return { ...lease, kind: "cancelled", code: null, message: null, delayMs: 0 };
     case "released":
-      return { ...lease, kind: "released", code: null, message: null, delayMs: 0 };
+      return release(lease);
     case "waiting": {
       const { code, message, delayMs } = outcome;
       return { ...lease, kind: "waiting", code, message, delayMs };

@@ -1,6 +1,6 @@
 import sql, { type Sql } from "sql-template-tag";
 
-import type { JobStatus } from "./job.ts";
+import type { JobStatus, Lease } from "./job.ts";
 
 /** How an attempt ended, in the worker's eyes. What becomes of the job is decided by its row. */
 export interface Ending {
@@ -15,6 +15,11 @@ export interface Ending {
   message: string | null;
   /** Until the next attempt, if there is one; 0: at once, in its old place. */
   delayMs: number;
+}
+
+/** Hands a job back unfinished: no failure is counted, its place is kept. */
+export function release(lease: Lease): Ending {
+  return { ...lease, kind: "released", code: null, message: null, delayMs: 0 };
 }
 
 const wasAskedToStop = sql`job.cancel_requested_at is not null`;

@@ -1,21 +1,23 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { openClaimAhead } from "./claim-ahead.ts";
-import { claim, inOrder } from "./claim.ts";
+import { claim } from "./claim.ts";
 import { openHotConnection } from "./hot-connection.ts";
 import type { Job } from "./job.ts";
 import type { LeaseTimes } from "./lease.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
+import { openClaimed } from "./open-claimed.ts";
 import { openCountdown } from "./open-countdown.ts";
 import { HandedBack, JobCancelled, LeaseLost } from "./outcome.ts";
-import { promote } from "./promote.ts";
 import { readHeldJobs } from "./read.ts";
 import { signOff } from "./register.ts";
 import { channelIn, renamed } from "./rename-tables.ts";
-import { rescue } from "./rescue.ts";
-import { endingOf, runJob, type RunTools } from "./run-job.ts";
+import { runJob, type RunTools } from "./run-job.ts";
 import { Run } from "./run.ts";
 import { openSession, type Session } from "./session.ts";
-import { listen, type Wakeup } from "./wakeup.ts";
+import { release } from "./settle.ts";
+import { startSweeper } from "./start-sweeper.ts";
+import { listen } from "./wakeup.ts";
 
 export interface WorkerOptions extends RunTools {
   url: string;
@@ -31,8 +33,6 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** A job that was claimed ahead and did not start within this time is handed back. */
-const staleMs = 50;
 /** How long a worker that stops waits for a database that is away; then it is rescued from. */
 const patienceMs = 3000;
 
@@ -49,97 +49,68 @@ export function startWorker(options: WorkerOptions): Worker {
   let busy = 0;
   let session: Session | undefined;
   let opening: Promise<Session> | undefined;
-  /** Claimed, in the order of the line, to be started as slots become free. */
-  let queue: Job[] = [];
-  let queuedAt = 0;
+  const claimed = openClaimed(handBack);
   let stopping = false;
-  let looking: Promise<void> | undefined;
-  let lookAgain = false;
+  const looking = oneAtATime(async () => {
+    if (!stopping) await fill().catch(trouble);
+  });
   let notices = 0;
   /** The last look found less than it asked for: nothing to claim until a notice, a due job or the poll. */
   let lineIsEmpty = false;
   let refilling = false;
   let soonTimer: NodeJS.Timeout | undefined;
-  let staleTimer: NodeJS.Timeout | undefined;
-  let dueTimer: NodeJS.Timeout | undefined;
 
-  const [newJobs, cancels] = ["bookmill_jobs", "bookmill_cancel"].map((channel) =>
-    place === undefined ? channel : channelIn(channel, place),
-  );
-  const wakeup: Wakeup = listen(url, [newJobs ?? "", cancels ?? ""], {
+  const cancels = channelIn("bookmill_cancel", place);
+  const wakeup = listen(url, [channelIn("bookmill_jobs", place), cancels], {
     notice: (channel, payload) =>
       channel === cancels ? cancelHere(Number(payload)) : lookAtLine(),
     reconnect: lookAtLine,
   });
   const polling = setInterval(lookAtLine, options.pollMs);
-  let swept: Promise<void> | undefined;
-  const sweeping = setInterval(sweepOnce, times.sweepMs);
+  const sweeper = startSweeper({ db, times, log }, async () => {
+    if (session !== undefined) await compareHeldJobs(session);
+  });
   lookAtLine();
-  sweepOnce();
 
   return { stop };
 
   function lookAtLine(): void {
     notices++;
     lineIsEmpty = false;
-    look();
-  }
-
-  /** One look at a time; a call during it makes it look once more. */
-  function look(): void {
-    if (stopping) return;
-    if (looking !== undefined) {
-      lookAgain = true;
-      return;
-    }
-    looking = fill()
-      .catch(trouble)
-      .finally(() => {
-        looking = undefined;
-        if (!lookAgain) return;
-        lookAgain = false;
-        look();
-      });
+    looking.ask();
   }
 
   async function fill(): Promise<void> {
     const current = session ?? (await signOn());
     while (!stopping && session === current) {
-      startQueued(current);
-      const count = options.concurrency - busy - queue.length + ahead.count();
+      startClaimed(current);
+      const count = options.concurrency - busy - claimed.count() + ahead.count();
       if (count <= 0 || lineIsEmpty) return;
       const noticesBefore = notices;
-      const claimed = await claim(claims.db, current.workerId, count, current.floors.floors());
-      current.floors.learn(claimed, count);
-      if (claimed.jobs.length < count) lineIsEmpty = notices === noticesBefore;
+      const answer = await claim(claims.db, current.workerId, count, current.floors.floors());
+      current.floors.learn(answer, count);
+      if (answer.jobs.length < count) lineIsEmpty = notices === noticesBefore;
       // Answered after the leases were lost: rescued from the old registration. While stopping: handed back.
       if (session !== current) return;
-      if (queue.length === 0) queuedAt = performance.now();
-      queue = [...queue, ...claimed.jobs].sort(inOrder);
-      if (stopping) handBackQueue(current);
+      if (stopping) handBack(answer.jobs);
+      else claimed.add(answer.jobs);
     }
   }
 
-  function startQueued(current: Session): void {
+  function startClaimed(current: Session): void {
     while (busy < options.concurrency) {
-      const job = queue.shift();
+      const job = claimed.next();
       if (job === undefined) return;
       begin(job, current);
     }
-    if (queue.length > 0) {
-      staleTimer ??= setTimeout(() => {
-        staleTimer = undefined;
-        if (performance.now() - queuedAt >= staleMs && session !== undefined)
-          handBackQueue(session);
-      }, staleMs);
-    }
   }
 
-  function handBackQueue(current: Session): void {
-    for (const job of queue.splice(0)) {
+  function handBack(jobs: readonly Job[]): void {
+    if (session === undefined) return;
+    for (const job of jobs) {
       unsettled.add();
-      void current.recorder
-        .end(endingOf(job, { kind: "released" }, options.random))
+      void session.recorder
+        .end(release({ jobId: job.id, attempt: job.attempt }))
         .then(() => {}, trouble)
         .finally(unsettled.done);
     }
@@ -175,15 +146,15 @@ export function startWorker(options: WorkerOptions): Worker {
 
   /** Starts what was claimed ahead; claims when a quarter of the slots are free, or a little later what there is. */
   function refill(current: Session): void {
-    startQueued(current);
+    startClaimed(current);
     if (lineIsEmpty || soonTimer !== undefined) return;
-    const free = options.concurrency - busy - queue.length;
-    if (free <= 0 && queue.length > 0) return;
-    if (free * 4 >= Math.min(options.concurrency, 100)) look();
+    const free = options.concurrency - busy - claimed.count();
+    if (free <= 0) return;
+    if (free * 4 >= Math.min(options.concurrency, 100)) looking.ask();
     else {
       soonTimer = setTimeout(() => {
         soonTimer = undefined;
-        look();
+        looking.ask();
       }, 2);
     }
   }
@@ -211,7 +182,7 @@ export function startWorker(options: WorkerOptions): Worker {
     });
     const lost = session;
     session = undefined;
-    queue = [];
+    claimed.clear();
     for (const run of running.values()) run.stop(new LeaseLost());
     lost?.recorder.abandon();
     claims.cut();
@@ -220,46 +191,17 @@ export function startWorker(options: WorkerOptions): Worker {
     lookAtLine();
   }
 
-  function sweepOnce(): void {
-    swept ??= sweep()
-      .catch(trouble)
-      .finally(() => {
-        swept = undefined;
-      });
-  }
-
-  async function sweep(): Promise<void> {
-    const { nextInMs } = await promote(db);
-    clearTimeout(dueTimer);
-    if (nextInMs !== undefined && nextInMs < times.sweepMs && !stopping) {
-      dueTimer = setTimeout(sweepOnce, nextInMs + 2);
-    }
-    for (const found of await rescue(db, times.silentMs)) log?.("job.rescued", { ...found });
-    if (session !== undefined) await compareHeldJobs(session);
-  }
-
   /** What the database thinks this worker is doing: the poll behind cancel notices, and the check for lost claim replies. */
   async function compareHeldJobs(current: Session): Promise<void> {
     const before = new Set(running.keys());
     // Jobs that a claim is bringing this moment are not known here yet.
-    if (looking !== undefined) return;
-    const queued = new Set(queue.map((job) => job.id));
-    for (const held of await readHeldJobs(db, current.workerId)) {
-      const known = running.get(held.id);
-      if (known?.attempt === held.attempt) {
-        if (held.cancelRequested) cancelHere(held.id);
-      } else if (looking === undefined && !before.has(held.id) && !queued.has(held.id)) {
+    if (looking.isBusy()) return;
+    for (const { id, attempt, cancelRequested } of await readHeldJobs(db, current.workerId)) {
+      if (running.get(id)?.attempt === attempt) {
+        if (cancelRequested) cancelHere(id);
+      } else if (!looking.isBusy() && !before.has(id) && !claimed.has(id)) {
         // Claimed, but the reply never arrived: nobody works on it.
-        const { id, attempt } = held;
-        const kind = "released";
-        await current.recorder.end({
-          jobId: id,
-          attempt,
-          kind,
-          code: null,
-          message: null,
-          delayMs: 0,
-        });
+        await current.recorder.end(release({ jobId: id, attempt }));
       }
     }
   }
@@ -270,10 +212,10 @@ export function startWorker(options: WorkerOptions): Worker {
 
   async function stop(): Promise<void> {
     stopping = true;
-    for (const timer of [polling, sweeping, dueTimer, soonTimer, staleTimer]) clearTimeout(timer);
+    for (const timer of [polling, soonTimer]) clearTimeout(timer);
     const patience = sleep(patienceMs, undefined, { ref: false });
-    await Promise.race([Promise.all([looking, swept]), patience]);
-    if (session !== undefined) handBackQueue(session);
+    await Promise.race([Promise.all([looking.ended(), sweeper.stop()]), patience]);
+    handBack(claimed.clear());
     for (const run of running.values()) run.stop(new HandedBack());
     // A handler that does not stop is waited for; a database that is away is not.
     await Promise.race([unsettled.empty(), handlersEnded().then(() => patience)]);

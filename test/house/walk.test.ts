@@ -15,7 +15,7 @@ const doors: Record<string, string> = {
   "src/pipeline/create-job.ts": "{ order, job, notes }: ParsedOrder,\n): Promise<number> {",
   "src/queue/enqueue.ts":
     "{ wake, name }: { wake: boolean; name?: string } = { wake: true },\n): Promise<Enqueued[]> {",
-  "src/queue/run-job.ts": "tools: RunTools,\n): Promise<Attempt> {",
+  "src/queue/run-job.ts": "handled: () => void,\n): Promise<void> {",
   "src/pipeline/make-book.ts": "return async (job, run) => {",
   "src/stages/pdf-creation.ts":
     "async run({ book, outputs }, { shelf, printBook, signal, progress }) {",
