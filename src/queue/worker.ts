@@ -83,11 +83,16 @@ export function startWorker(options: WorkerOptions): Worker {
   async function fill(): Promise<void> {
     const current = session ?? (await signOn());
     while (!stopping && session === current) {
-      startClaimed(current);
       const count = options.concurrency - busy - claimed.count() + ahead.count();
-      if (count <= 0 || lineIsEmpty) return;
       const noticesBefore = notices;
-      const answer = await claim(claims.db, current.workerId, count, current.floors.floors());
+      // Asked first, started then: the database works while the handlers begin.
+      const asking =
+        count > 0 && !lineIsEmpty
+          ? claim(claims.db, current.workerId, count, current.floors.floors())
+          : undefined;
+      startClaimed(current);
+      if (asking === undefined) return;
+      const answer = await asking;
       current.floors.learn(answer, count);
       if (answer.jobs.length < count) lineIsEmpty = notices === noticesBefore;
       // Answered after the leases were lost: rescued from the old registration. While stopping: handed back.

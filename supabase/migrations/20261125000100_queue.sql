@@ -68,9 +68,10 @@ begin
     using errcode = 'restrict_violation';
 end $$;
 
--- parent_job_id may still be cleared when the parent is erased.
+-- parent_job_id may still be cleared when the parent is erased. After, not before: a trigger before an update locks the row
+-- first, which costs every update a write of its own.
 create trigger finished_jobs_never_change
-  before update on public.book_generation_jobs
+  after update on public.book_generation_jobs
   for each row
   when (old.status in ('completed', 'failed', 'cancelled')
         and (to_jsonb(new) - 'parent_job_id') is distinct from (to_jsonb(old) - 'parent_job_id'))
