@@ -73,13 +73,27 @@ export function createQueue<Input = unknown>(options: QueueOptions): Queue<Input
 
   return {
     async install() {
-      await pool.query(`create schema if not exists ${place.schema}`);
-      const { rows } = await pool.query<{ installed: boolean }>(
-        `select to_regclass('${place.schema}.${place.prefix}jobs') is not null as installed`,
-      );
-      if (rows[0]?.installed === true) return;
       const file = new URL("../../supabase/migrations/20261125000100_queue.sql", import.meta.url);
-      await pool.query(renameTables(await readFile(file, "utf8"), place));
+      const tables = renameTables(await readFile(file, "utf8"), place);
+      const jobs = `${place.schema}.${place.prefix}jobs`;
+      const client = await pool.connect();
+      try {
+        // Processes that start together wait for each other.
+        await client.query("begin");
+        await client.query("select pg_advisory_xact_lock(hashtext($1))", [jobs]);
+        await client.query(`create schema if not exists ${place.schema}`);
+        const { rows } = await client.query<{ found: boolean }>(
+          "select to_regclass($1) is not null as found",
+          [jobs],
+        );
+        if (rows[0]?.found !== true) await client.query(tables);
+        await client.query("commit");
+        client.release();
+      } catch (error) {
+        // Its transaction ends with it.
+        client.release(true);
+        throw error;
+      }
     },
     add: async (job) => (await enqueuer.add(job)).jobId,
     addMany: (jobs) => addNow(db, jobs),

@@ -1,6 +1,6 @@
 import { type Claim, wholeLine } from "./claim.ts";
 
-/** A floor is only a shortcut: whatever could have gone wrong with it is mended by looking at the whole line this often. */
+/** A floor is only a shortcut: a look at the whole line this often shows whether it is right, and mends what it may have missed. */
 const wholeLineEveryMs = 8000;
 
 export interface LaneFloors {
@@ -8,8 +8,6 @@ export interface LaneFloors {
   floors(): readonly number[];
   /** Learns from a claim's answer. `count`: how many it had asked for. */
   learn(claim: Claim, count: number): void;
-  /** Looks at the whole line next time. */
-  reset(): void;
 }
 
 /**
@@ -27,15 +25,21 @@ export function openLaneFloors(now: () => number): LaneFloors {
   let turnsBefore: readonly number[] | undefined;
   let returns: number | undefined;
   let wholeAt = now();
+  let isWholeLook = false;
 
   return {
-    floors: () => {
-      if (now() - wholeAt > wholeLineEveryMs) reset();
-      return floors;
+    floors() {
+      isWholeLook = now() - wholeAt > wholeLineEveryMs;
+      return isWholeLook ? wholeLine : floors;
     },
-    learn({ jobs, line }, count) {
-      if (returns !== line.returns) {
-        reset();
+    learn(claim, count) {
+      const { jobs, line } = claim;
+      if (isWholeLook) wholeAt = now();
+      const found = isWholeLook && jobs.some((job) => job.turn < (floors[job.priority - 1] ?? 0));
+      if (found || returns !== line.returns) {
+        floors = wholeLine;
+        mark = undefined;
+        turnsBefore = undefined;
         returns = line.returns;
       }
       if (mark !== undefined && line.oldest >= mark.next) {
@@ -48,15 +52,7 @@ export function openLaneFloors(now: () => number): LaneFloors {
       }
       turnsBefore = line.turns;
     },
-    reset,
   };
-
-  function reset(): void {
-    floors = wholeLine;
-    mark = undefined;
-    turnsBefore = undefined;
-    wholeAt = now();
-  }
 
   /** A claim that was filled has not looked further than its last job: what lies behind it may still wait. */
   function raised(turns: readonly number[], jobs: Claim["jobs"], isFull: boolean): number[] {

@@ -44,12 +44,15 @@ export function openEnqueuer(db: Db, options: { pooled: boolean }): Enqueuer {
 
   async function send(items: readonly Waiting[]): Promise<void> {
     busy = true;
+    const wake = performance.now() - wokenAt >= wakeEveryMs;
+    if (wake) wokenAt = performance.now();
     try {
       const jobs = items.map((item) => item.job);
       const enqueued = await enqueue(db, jobs, {
-        wake: mayWake(),
+        wake,
         ...(options.pooled ? {} : { name: "enqueue" }),
       });
+      if (!wake) wakeSoon();
       for (const [index, item] of items.entries()) {
         const answer = enqueued[index];
         if (answer === undefined) item.reject(new Error("enqueue answered too little"));
@@ -65,20 +68,14 @@ export function openEnqueuer(db: Db, options: { pooled: boolean }): Enqueuer {
     }
   }
 
-  /** The first wakes; those that follow within 10 ms are announced together at the end of it. */
-  function mayWake(): boolean {
-    const now = performance.now();
-    if (now - wokenAt >= wakeEveryMs) {
-      wokenAt = now;
-      return true;
-    }
+  /** What was committed within 10 ms of a wake-up is announced at the end of them, together. */
+  function wakeSoon(): void {
+    const leftMs = Math.max(0, wokenAt + wakeEveryMs - performance.now());
     wakeLater ??= setTimeout(() => {
       wakeLater = undefined;
       wokenAt = performance.now();
       void db.query({ text: "select pg_notify('bookmill_jobs', '')", values: [] }).catch(() => {});
-    }, wakeEveryMs);
-    wakeLater.unref();
-    return false;
+    }, leftMs);
   }
 }
 

@@ -4,7 +4,7 @@ import { backoff } from "./backoff.ts";
 import { emptyBatch, flush } from "./flush.ts";
 import type { Db, Job } from "./job.ts";
 import type { Recorder } from "./open-recorder.ts";
-import { JobCancelled, LeaseLost, type Outcome, outcomeOf } from "./outcome.ts";
+import { JobCancelled, type Outcome, outcomeOf } from "./outcome.ts";
 import { type QueuePlace, renamed } from "./rename-tables.ts";
 import type { Run } from "./run.ts";
 import { type Ending, release } from "./settle.ts";
@@ -59,9 +59,11 @@ export async function runJob(
   try {
     if (!isSettled) await settle(job, outcome, recorder, tools.random);
   } catch (error) {
-    if (!(error instanceof LeaseLost)) {
-      tools.log?.("job.settle_failed", { jobId: job.id, attempt: job.attempt, err: error });
-    }
+    outcome = judged(job, error, tools);
+    // The end itself could not be written: counted as a failure, so that it does not go on for ever.
+    await settle(job, outcome, recorder, tools.random)?.catch((trouble: unknown) =>
+      tools.log?.("job.settle_failed", { jobId: job.id, attempt: job.attempt, err: trouble }),
+    );
   }
   tools.log?.("job.ended", { jobId: job.id, attempt: job.attempt, outcome: outcome.kind });
 }

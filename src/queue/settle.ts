@@ -44,7 +44,7 @@ export function settle(endings: readonly Ending[]): Sql {
        using holder,
              unnest(${endings.map((e) => e.jobId)}::bigint[], ${endings.map((e) => e.attempt)}::integer[],
                     ${endings.map((e) => e.kind)}::text[], ${endings.map((e) => e.code)}::text[],
-                    ${endings.map((e) => e.message)}::text[], ${endings.map((e) => e.delayMs)}::float8[])
+                    ${endings.map((e) => e.message?.replaceAll("\0", ""))}::text[], ${endings.map((e) => e.delayMs)}::float8[])
                as ending (job_id, attempt, kind, code, message, delay_ms)
        where lease.job_id = ending.job_id and lease.attempt = ending.attempt
          and lease.worker_id = holder.id

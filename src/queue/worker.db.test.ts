@@ -104,3 +104,12 @@ test("stopping hands running jobs back, without a failure counted", async () => 
   });
   await pool.query(sql`select forget_jobs(array[${id}::bigint])`);
 });
+
+test("a failure whose words the database cannot hold is written all the same", async () => {
+  work(async () => {
+    throw Object.assign(new Error("no\0thing"), { retry: "never", code: "odd" });
+  });
+  const id = await addJob(pool);
+  await eventually("it has failed", () => isIn(id, "failed"));
+  expect(await readNewestRun(pool, id)).toMatchObject({ errorMessage: "nothing", retryCount: 1 });
+});
