@@ -67,7 +67,7 @@ export function createQueue<Input = unknown>(options: QueueOptions): Queue<Input
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   const db = renamed(pool, place);
-  const enqueuer = openEnqueuer(db, { pooled: false });
+  const enqueuer = openEnqueuer(db);
   const addNow = async (target: Db, jobs: readonly QueueJob<Input>[]): Promise<number[]> =>
     (await enqueue(target, jobs)).map(({ jobId }) => jobId);
 

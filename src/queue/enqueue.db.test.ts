@@ -91,15 +91,12 @@ describe("idempotency keys", () => {
 describe("adds that come together", () => {
   test("share a commit; each gets its own number, in the order in which they came", async () => {
     const statements: number[] = [];
-    const enqueuer = openEnqueuer(
-      {
-        query: (statement) => {
-          statements.push(1);
-          return pool.query(statement);
-        },
+    const enqueuer = openEnqueuer({
+      query: (statement) => {
+        statements.push(1);
+        return pool.query(statement);
       },
-      { pooled: false },
-    );
+    });
     const added = await Promise.all(
       Array.from({ length: 50 }, (_, k) => enqueuer.add({ ...plain, input: { k } })),
     );
@@ -109,7 +106,7 @@ describe("adds that come together", () => {
   });
 
   test("one that is refused does not keep the others out", async () => {
-    const enqueuer = openEnqueuer(pool, { pooled: false });
+    const enqueuer = openEnqueuer(pool);
     const results = await Promise.allSettled([
       enqueuer.add(plain),
       enqueuer.add({ ...plain, priority: 11 }),

@@ -21,9 +21,12 @@ export interface Batch {
 export interface Flushed {
   /** The jobs whose attempt was ended by this batch, with their state now. A job that is missing was no longer ours. */
   ended: Map<number, JobStatus>;
-  /** The leases of steps, stages and news that are still ours; true: the job was asked to stop. */
-  held: Map<number, boolean>;
+  /** The leases of steps, stages and news that are still ours, by `leaseName`; true: the job was asked to stop. */
+  held: Map<string, boolean>;
 }
+
+/** An attempt that has ended may still write beside a newer one of the same job: the number alone does not tell them apart. */
+export const leaseName = ({ jobId, attempt }: Lease): string => `${jobId}/${attempt}`;
 
 export const emptyBatch: Batch = { completions: [], endings: [], steps: [], stages: [], news: [] };
 
@@ -49,7 +52,9 @@ export async function flush(db: Db, workerId: number, batch: Batch): Promise<Flu
   }
   if (leases.length > 0) {
     parts.push(held(leases));
-    answers.push(sql`(select json_object_agg(job_id, cancelling) from held) as held`);
+    answers.push(
+      sql`(select json_object_agg(concat(job_id, '/', attempt), cancelling) from held) as held`,
+    );
   }
   if (batch.steps.length > 0) {
     name += "_steps";
@@ -70,9 +75,11 @@ export async function flush(db: Db, workerId: number, batch: Batch): Promise<Flu
     settled?: SettledAnswer;
     held?: Record<string, boolean> | null;
   }>(Object.assign(statement, { name }));
-  const ended = numbered(rows[0]?.settled);
-  for (const id of rows[0]?.completed ?? []) ended.set(id, "completed");
-  return { ended, held: numbered(rows[0]?.held) };
+  const [row] = rows;
+  const ended = new Map<number, JobStatus>();
+  for (const id of row?.completed ?? []) ended.set(id, "completed");
+  for (const [id, status] of Object.entries(row?.settled ?? {})) ended.set(Number(id), status);
+  return { ended, held: new Map(Object.entries(row?.held ?? {})) };
 }
 
 function holder(workerId: number): Sql {
@@ -97,9 +104,5 @@ function held(leases: readonly Lease[]): Sql {
 }
 
 function uniqueLeases(items: readonly Lease[]): Lease[] {
-  return [...new Map(items.map((item) => [item.jobId, item])).values()];
-}
-
-function numbered<Value>(answer: Record<string, Value> | null | undefined): Map<number, Value> {
-  return new Map(Object.entries(answer ?? {}).map(([id, value]) => [Number(id), value]));
+  return [...new Map(items.map((item) => [leaseName(item), item])).values()];
 }

@@ -14,12 +14,6 @@ export const pinnedPlans: readonly string[] = [
   ...["seqscan", "bitmapscan", "hashjoin", "mergejoin", "sort"].map((way) => `enable_${way} = off`),
 ];
 
-export interface HotConnectionOptions {
-  /** Behind a transaction pooler. */
-  pooled: boolean;
-  place: QueuePlace | undefined;
-}
-
 export interface HotConnection {
   db: Db;
   /** Cuts it, whatever is under way; the next statement opens a new one. */
@@ -29,66 +23,20 @@ export interface HotConnection {
 
 /**
  * One connection of its own for one kind of hot statement, with pinned plans and prepared statements; opened at the first
- * statement, and again after it was lost. Behind a transaction pooler (`pooled`) nothing outlives a transaction: the
- * settings are made in each, and nothing is prepared.
+ * statement, and again after it was lost.
  */
-export function openHotConnection(url: string, options: HotConnectionOptions): HotConnection {
+export function openHotConnection(url: string, place: QueuePlace | undefined): HotConnection {
   let current: Promise<Client> | undefined;
-  const db: Db = { query: options.pooled ? queryInTransaction : query };
-  return { db: renamed(db, options.place), cut, close };
+  return { db: renamed({ query }, place), cut, close };
 
   async function query(statement: Parameters<Db["query"]>[0]) {
-    const client = await connected();
+    current ??= connect(url);
+    const mine = current;
     try {
-      return await client.query(statement);
+      return await (await mine).query(statement);
     } catch (error) {
-      // After a timeout the reply of this statement would be taken for the next one's.
-      if (isConnectionTrouble(error)) cut();
-      throw error;
-    }
-  }
-
-  async function queryInTransaction(statement: Parameters<Db["query"]>[0]) {
-    const client = await connected();
-    await client.query(["begin", ...pinnedPlans.map((plan) => `set local ${plan}`)].join(";"));
-    try {
-      const result = await client.query({ text: statement.text, values: statement.values });
-      await client.query("commit");
-      return result;
-    } catch (error) {
-      await client.query("rollback").catch(cut);
-      throw error;
-    }
-  }
-
-  function connected(): Promise<Client> {
-    current ??= connect();
-    return current;
-  }
-
-  async function connect(): Promise<Client> {
-    const client = new Client({
-      connectionString: url,
-      application_name: "bookmill worker",
-      keepAlive: true,
-      connectionTimeoutMillis: 10_000,
-      // A host that vanishes without a word must not hold a claim for ever.
-      query_timeout: 30_000,
-      types: readNumbers,
-    });
-    const forget = (): void => {
-      if (current === connecting) current = undefined;
-    };
-    const connecting = current;
-    client.on("error", forget);
-    client.on("end", forget);
-    try {
-      await client.connect();
-      if (!options.pooled) await client.query(pinnedPlans.map((plan) => `set ${plan}`).join(";"));
-      return client;
-    } catch (error) {
-      current = undefined;
-      void client.end().catch(() => {});
+      // Lost, or timed out: then the reply of this statement would be taken for the next one's.
+      if (isConnectionTrouble(error) && current === mine) cut();
       throw error;
     }
   }
@@ -96,13 +44,35 @@ export function openHotConnection(url: string, options: HotConnectionOptions): H
   function cut(): void {
     const broken = current;
     current = undefined;
-    void broken?.then((client) => destroy(client)).catch(() => {});
+    broken?.then(destroy, () => {});
   }
 
   async function close(): Promise<void> {
     const open = current;
     current = undefined;
     await open?.then((client) => client.end()).catch(() => {});
+  }
+}
+
+async function connect(url: string): Promise<Client> {
+  const client = new Client({
+    connectionString: url,
+    application_name: "bookmill worker",
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    // A host that vanishes without a word must not hold a claim for ever.
+    query_timeout: 30_000,
+    types: readNumbers,
+  });
+  // The statement that is under way, or the next one, hears of it.
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    await client.query(pinnedPlans.map((plan) => `set ${plan}`).join(";"));
+    return client;
+  } catch (error) {
+    destroy(client);
+    throw error;
   }
 }
 

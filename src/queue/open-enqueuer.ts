@@ -18,7 +18,7 @@ interface Waiting {
 }
 
 /** Jobs that are added while a commit is under way share the next one; a lone job waits for nothing. */
-export function openEnqueuer(db: Db, options: { pooled: boolean }): Enqueuer {
+export function openEnqueuer(db: Db): Enqueuer {
   const waiting: Waiting[] = [];
   let armed = false;
   let busy = false;
@@ -48,10 +48,7 @@ export function openEnqueuer(db: Db, options: { pooled: boolean }): Enqueuer {
     if (wake) wokenAt = performance.now();
     try {
       const jobs = items.map((item) => item.job);
-      const enqueued = await enqueue(db, jobs, {
-        wake,
-        ...(options.pooled ? {} : { name: "enqueue" }),
-      });
+      const enqueued = await enqueue(db, jobs, { wake, name: "enqueue" });
       if (!wake) wakeSoon();
       for (const [index, item] of items.entries()) {
         const answer = enqueued[index];

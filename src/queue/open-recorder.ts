@@ -1,6 +1,6 @@
 import { isConnectionTrouble } from "./connection-trouble.ts";
 import type { JobNews } from "./event.ts";
-import { type Batch, flush, type Flushed } from "./flush.ts";
+import { type Batch, flush, type Flushed, leaseName } from "./flush.ts";
 import type { Db, JobStatus, Lease } from "./job.ts";
 import { JobCancelled, LeaseLost } from "./outcome.ts";
 import type { Ending } from "./settle.ts";
@@ -23,8 +23,6 @@ export interface Recorder {
   save(entry: Entry): Promise<void>;
   /** The leases are gone: what still waits is refused. */
   abandon(): void;
-  /** Resolves when nothing waits any more. */
-  drained(): Promise<void>;
 }
 
 /** One of the three, and whom to tell. */
@@ -47,7 +45,6 @@ export function openRecorder(db: Db, workerId: number): Recorder {
   let armed = false;
   let flushing = false;
   let abandoned = false;
-  let onDrained: (() => void)[] = [];
 
   return {
     complete: (completion) =>
@@ -62,13 +59,7 @@ export function openRecorder(db: Db, workerId: number): Recorder {
     abandon() {
       abandoned = true;
       for (const item of waiting.splice(0)) item.reject(new LeaseLost());
-      arm();
     },
-    drained: () =>
-      new Promise((resolve) => {
-        if (waiting.length === 0 && !flushing) resolve();
-        else onDrained.push(resolve);
-      }),
   };
 
   function end(ending: Ending): Promise<JobStatus | undefined> {
@@ -86,7 +77,7 @@ export function openRecorder(db: Db, workerId: number): Recorder {
       else resolve(status);
     } else if (ending !== undefined) resolve(ended.get(ending.jobId));
     else if (entry !== undefined) {
-      const isCancelling = held.get(entry.lease.jobId);
+      const isCancelling = held.get(leaseName(entry.lease));
       if (isCancelling === undefined) reject(new LeaseLost());
       else if (isCancelling) reject(new JobCancelled());
       else resolve(undefined);
@@ -103,12 +94,11 @@ export function openRecorder(db: Db, workerId: number): Recorder {
 
   /** At the end of this turn of the event loop: what other jobs write in the same turn goes along. */
   function arm(): void {
-    if (armed || flushing) return;
+    if (armed || flushing || waiting.length === 0) return;
     armed = true;
     setImmediate(() => {
       armed = false;
       if (waiting.length > 0) void write(take());
-      else for (const resolve of onDrained.splice(0)) resolve();
     });
   }
 

@@ -19,6 +19,15 @@ test.each([
   [withRetry("later"), { kind: "failed", again: true, code: "some_code", message: "Said kindly." }],
   [withRetry("never"), { kind: "failed", again: false, code: "some_code" }],
   [withRetry("wait"), { kind: "waiting", code: "some_code", delayMs: 30_000 }],
+  // What the other side asked for (Retry-After) wins over our own backoff, up to a day.
+  [
+    Object.assign(withRetry("later"), { retryAfterMs: 7000 }),
+    { kind: "failed", again: true, delayMs: 7000 },
+  ],
+  [
+    Object.assign(withRetry("wait"), { retryAfterMs: 1e12 }),
+    { kind: "waiting", delayMs: 86_400_000 },
+  ],
   [new TypeError("secret"), { kind: "failed", again: true, code: "internal_error", isBug: true }],
   ["a string", { kind: "failed", again: true, isBug: true }],
 ])("what was thrown, %s, decides what becomes of the job", (thrown, outcome) => {

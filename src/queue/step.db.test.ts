@@ -34,8 +34,8 @@ describe("steps", () => {
     const held = await claimOne(pool);
     const { job } = held;
     expect(await readStep(pool, job, key)).toBeUndefined();
-    expect((await keep(held, { value: 1 })).held.get(id)).toBe(false);
-    expect((await keep(held, { value: 2 })).held.get(id)).toBe(false);
+    expect((await keep(held, { value: 1 })).held.get(`${id}/1`)).toBe(false);
+    expect((await keep(held, { value: 2 })).held.get(`${id}/1`)).toBe(false);
     expect(await readStep(pool, job, key)).toEqual({ value: 1 });
     for (const other of [{ part: 2 }, { try: 2 }, { inputHash: "x" }, { engineVersion: "2" }]) {
       expect(await readStep(pool, job, { ...key, ...other })).toBeUndefined();
@@ -57,7 +57,7 @@ describe("steps", () => {
     const id = await addJob(pool);
     const held = await claimOne(pool);
     await requestCancel(pool, id);
-    expect((await keep(held, 1)).held.get(id)).toBe(true);
+    expect((await keep(held, 1)).held.get(`${id}/1`)).toBe(true);
     expect(await readStep(pool, held.job, key)).toBe(1);
   });
 });

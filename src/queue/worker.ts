@@ -40,8 +40,8 @@ const patienceMs = 3000;
 export function startWorker(options: WorkerOptions): Worker {
   const { pool, times, log, url, place } = options;
   const db = renamed(pool, place);
-  const claims = openHotConnection(url, { pooled: false, place });
-  const writes = openHotConnection(url, { pooled: false, place });
+  const claims = openHotConnection(url, place);
+  const writes = openHotConnection(url, place);
   const ahead = openClaimAhead(() => performance.now());
   /** Every attempt that is not settled yet; `busy` of them have a handler at work. */
   const running = new Map<number, Run>();

@@ -37,14 +37,12 @@ await client.query(`
   alter table book_generation_jobs disable trigger record_new_jobs;
   alter table book_generation_jobs disable trigger record_changed_jobs`);
 const worker = await register(client, { host: "claim-cost", processId: process.pid });
-const hot = openHotConnection(postgres.url, { pooled: false, place: undefined });
+const hot = openHotConnection(postgres.url, undefined);
 const holder = new Client({ connectionString: postgres.url });
 await holder.connect();
 
 let waiting = 0;
-console.log(
-  "| waiting | finished under a held snapshot | pages for 1 | pages for 100 | ms for 100 |",
-);
+console.log("| waiting | finished under a held snapshot | pages for 1 | pages for 100 |");
 console.log("|---|---|---|---|");
 for (const pending of values.pending.split(",").map(Number)) {
   await fillTo(pending);
