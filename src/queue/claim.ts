@@ -25,13 +25,20 @@ const laneSequences = sql`array[
   'job_turn_1', 'job_turn_2', 'job_turn_3', 'job_turn_4', 'job_turn_5',
   'job_turn_6', 'job_turn_7', 'job_turn_8', 'job_turn_9', 'job_turn_10']::regclass[]`;
 
+/** Where a claim may begin to look. */
+export interface Floors {
+  /** The turn in each lane below which nothing waits. */
+  turns: readonly number[];
+  /** They hold while `job_returns` stands here: jobs that came back to an old place have moved it before they are seen. */
+  returns: number;
+}
+
 /** The floors of a claim that looks at the whole line. */
-export const wholeLine: readonly number[] = Array.from({ length: 10 }, () => 0);
+export const wholeLine: Floors = { turns: Array.from({ length: 10 }, () => 0), returns: 0 };
 
 /**
  * pending → processing: up to `count` jobs, most urgent first, then turn by turn, then first in, first out; those that
- * another worker is taking this moment are passed over. Grants the leases: the attempts rise. `floors`: the turn in each
- * lane below which nothing waits.
+ * another worker is taking this moment are passed over. Grants the leases: the attempts rise.
  */
 export async function claim(
   db: Db,
@@ -40,12 +47,16 @@ export async function claim(
   floors = wholeLine,
 ): Promise<Claim> {
   const statement = sql`
-    with picked as materialized (
+    with line as materialized (
+      select coalesce(pg_sequence_last_value('job_returns'), 0) as returns
+    ), picked as materialized (
       select lane.place
-        from unnest(${numbers(floors)}::bigint[]) with ordinality as floor (turn, priority)
+        from line
+       cross join unnest(${numbers(floors.turns)}::bigint[]) with ordinality as floor (turn, priority)
        cross join lateral (
          select ready.ctid as place from job_ready ready
-          where ready.priority = floor.priority::smallint and ready.turn >= floor.turn
+          where ready.priority = floor.priority::smallint
+            and ready.turn >= case when line.returns = ${floors.returns} then floor.turn else 0 end
           order by ready.turn, ready.job_id
           limit ${count}
             for update skip locked) lane
@@ -79,7 +90,7 @@ export async function claim(
              coalesce(to_json(user_id), 'null'), ',', priority, ',', turn, ',', attempt, ',', retry_count,
              ',', max_retries, ',', coalesce(input, 'null'), ']'), ',') || ']' as jobs,
            (select array_agg(coalesce(pg_sequence_last_value(lane), 0)) from unnest(${laneSequences}) lane)::text as turns,
-           pg_sequence_last_value('job_returns')::text as returns,
+           (select returns from line)::text as returns,
            pg_snapshot_xmin(pg_current_snapshot())::text as oldest,
            pg_snapshot_xmax(pg_current_snapshot())::text as next,
            (select count(*) from advanced) as lanes
@@ -87,7 +98,7 @@ export async function claim(
   const { rows } = await db.query<{
     jobs: string | null;
     turns: string;
-    returns: string | null;
+    returns: string;
     oldest: string;
     next: string;
   }>(Object.assign(statement, { name: "claim" }));
@@ -99,7 +110,7 @@ export async function claim(
       oldest: BigInt(row.oldest),
       next: BigInt(row.next),
       turns: row.turns.slice(1, -1).split(",").map(Number),
-      returns: Number(row.returns ?? 0),
+      returns: Number(row.returns),
     },
   };
 }

@@ -1,11 +1,11 @@
-import { type Claim, wholeLine } from "./claim.ts";
+import { type Claim, type Floors, wholeLine } from "./claim.ts";
 
 /** A floor is only a shortcut: a look at the whole line this often shows whether it is right, and mends what it may have missed. */
 const wholeLineEveryMs = 8000;
 
 export interface LaneFloors {
   /** Where the next claim may begin in each lane. */
-  floors(): readonly number[];
+  floors(): Floors;
   /** Learns from a claim's answer. `count`: how many it had asked for. */
   learn(claim: Claim, count: number): void;
 }
@@ -20,24 +20,24 @@ export interface LaneFloors {
  * they added was there for that claim to see. Jobs that come back to an old place move `returns`.
  */
 export function openLaneFloors(now: () => number): LaneFloors {
-  let floors = wholeLine;
+  let floors = wholeLine.turns;
   let mark: { next: bigint; turns: readonly number[] } | undefined;
   let turnsBefore: readonly number[] | undefined;
-  let returns: number | undefined;
+  let returns = 0;
   let wholeAt = now();
   let isWholeLook = false;
 
   return {
     floors() {
       isWholeLook = now() - wholeAt > wholeLineEveryMs;
-      return isWholeLook ? wholeLine : floors;
+      return isWholeLook ? wholeLine : { turns: floors, returns };
     },
     learn(claim, count) {
       const { jobs, line } = claim;
       if (isWholeLook) wholeAt = now();
       const found = isWholeLook && jobs.some((job) => job.turn < (floors[job.priority - 1] ?? 0));
       if (found || returns !== line.returns) {
-        floors = wholeLine;
+        floors = wholeLine.turns;
         mark = undefined;
         turnsBefore = undefined;
         returns = line.returns;

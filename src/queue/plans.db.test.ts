@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "../../test/support/database.ts";
 import { explainClaim } from "../../test/support/explain-claim.ts";
 import { addWorker, eventually } from "../../test/support/jobs.ts";
-import { claim } from "./claim.ts";
+import { claim, type Floors } from "./claim.ts";
 import { enqueue } from "./enqueue.ts";
 import { emptyBatch, flush } from "./flush.ts";
 import { openHotConnection } from "./hot-connection.ts";
@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 
 /** Claims and completes `jobs` as a worker does, with its stages moved on the way. */
-async function work(jobs: number, floors = openLaneFloors(() => 0)): Promise<readonly number[]> {
+async function work(jobs: number, floors = openLaneFloors(() => 0)): Promise<Floors> {
   for (let done = 0; done < jobs; done += 100) {
     const answer = await claim(hot.db, worker, 100, floors.floors());
     floors.learn(answer, 100);

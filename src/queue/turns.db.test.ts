@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from "vitest";
 
 import { openTestDatabase } from "../../test/support/database.ts";
 import { addJob, addWorker, claimOne, end } from "../../test/support/jobs.ts";
-import { claim } from "./claim.ts";
+import { claim, wholeLine } from "./claim.ts";
 import { enqueue, type NewJob } from "./enqueue.ts";
 import { promote } from "./promote.ts";
 
@@ -119,4 +119,17 @@ test("a long transaction that adds a job keeps no other add of the same user wai
   } finally {
     slow.release();
   }
+});
+
+test("a job that comes back to an old place is seen by the very next claim, whatever floors it brings", async () => {
+  const first = await addJob(pool);
+  const held = await claimOne(pool);
+  const later = await addJob(pool);
+  const worker = await addWorker(pool);
+  const { line } = await claim(pool, worker, 0);
+  // Right at this moment: nothing waits below the second job's turn.
+  const floors = { turns: wholeLine.turns.map(() => held.job.turn + 1), returns: line.returns };
+  await end(pool, held, { kind: "released" });
+  const { jobs } = await claim(pool, worker, 2, floors);
+  expect(jobs.map(({ id }) => id)).toEqual([first, later]);
 });

@@ -33,7 +33,7 @@ export function listen(
       await session().catch(() => {});
       if (performance.now() - connectedAt > 5000) pauseMs = 100;
       await sleep(pauseMs, undefined, { signal: stopped.signal }).catch(() => {});
-      pauseMs = Math.min(pauseMs * 2, 5000);
+      pauseMs = Math.min(pauseMs * 2, 1000);
     }
   }
 

@@ -7,7 +7,7 @@ import { Client } from "pg";
 
 import { startEmbeddedPostgres } from "../../src/db/embedded/start-embedded-postgres.ts";
 import { migrate } from "../../src/db/migrate.ts";
-import { claim } from "../../src/queue/claim.ts";
+import { claim, type Floors } from "../../src/queue/claim.ts";
 import { emptyBatch, flush } from "../../src/queue/flush.ts";
 import { openHotConnection } from "../../src/queue/hot-connection.ts";
 import { openLaneFloors } from "../../src/queue/lane-floors.ts";
@@ -91,7 +91,7 @@ async function finish(jobs: number, atOnce: number): Promise<void> {
 }
 
 /** Of a claim of one and of a hundred. */
-async function costs(from?: readonly number[]): Promise<[one: number, many: number]> {
+async function costs(from?: Floors): Promise<[one: number, many: number]> {
   const one = await explainClaim(client, worker, 1, from);
   const many = await explainClaim(client, worker, 100, from);
   return [one.buffers, many.buffers];

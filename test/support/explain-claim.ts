@@ -1,6 +1,6 @@
 import type { Client } from "pg";
 
-import { claim } from "../../src/queue/claim.ts";
+import { claim, type Floors } from "../../src/queue/claim.ts";
 import { pinnedPlans } from "../../src/queue/hot-connection.ts";
 
 export interface ClaimCost {
@@ -24,7 +24,7 @@ export async function explainClaim(
   client: Client,
   workerId: number,
   count: number,
-  floors?: readonly number[],
+  floors?: Floors,
 ): Promise<ClaimCost> {
   let text = "";
   let values: unknown[] = [];
