@@ -1,6 +1,8 @@
 import { Pool, types } from "pg";
 import type { PoolClient, QueryResult, QueryResultRow } from "pg";
 
+import { safeInteger } from "../queue/read-numbers.ts";
+
 /** Anything that takes a statement: the pool, or a client inside a transaction. */
 export interface Db {
   query<Row extends QueryResultRow>(statement: {
@@ -12,11 +14,7 @@ export interface Db {
 }
 
 // int8 (ids, counts, byte sizes): the seed shows job_id as a JSON number.
-types.setTypeParser(types.builtins.INT8, (text) => {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value)) throw new Error(`int8 out of the safe range: ${text}`);
-  return value;
-});
+types.setTypeParser(types.builtins.INT8, safeInteger);
 
 /** A pool that survives the loss of idle connections; `onLost` hears of each. */
 export function openPool(

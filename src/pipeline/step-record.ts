@@ -5,7 +5,7 @@ import { type Db, inTransaction } from "../db/database.ts";
 import { holdLease } from "../queue/hold.ts";
 import type { Job } from "../queue/job.ts";
 import type { Run } from "../queue/run.ts";
-import { readStep, type StepKey } from "../queue/step.ts";
+import type { StepKey } from "../queue/step.ts";
 import type { NamedFile, StepResult } from "../stages/stage.ts";
 
 /**
@@ -19,22 +19,20 @@ export async function rememberedStep(
   key: StepKey,
   make: () => Promise<StepResult<unknown>>,
 ): Promise<StepResult<unknown>> {
-  const kept = await readStep(pool, job, key);
-  if (kept !== undefined) {
-    // Written by this function under a key that names the engine's version: its shape is known.
-    const result = kept as StepResult<unknown>;
+  let isNew = false;
+  const result = await run.step(key, async () => {
+    isNew = true;
+    const data = { stage: key.stageName, part: key.part, try: key.try, attempt: job.attempt };
+    await run.save({ news: [{ type: "step.started", data: JSON.stringify(data) }] });
+    return make();
+  });
+  // The event and the files of a new step are written with it, by the database; a later run of the book has them to record.
+  if (!isNew) {
     await inTransaction(pool, async (client) => {
       await holdLease(client, { jobId: job.id, attempt: job.attempt });
       await recordFiles(client, job, result.files);
     });
-    return result;
   }
-  const data = { stage: key.stageName, part: key.part, try: key.try, attempt: job.attempt };
-  await run.save({ news: [{ type: "step.started", data: JSON.stringify(data) }] });
-  // Through JSON at once: a run that goes on and one that starts again from here must see the very same value.
-  const result: StepResult<unknown> = JSON.parse(JSON.stringify(await make()));
-  // Its event and its files are written with it, by the database.
-  await run.save({ step: { key, result } });
   return result;
 }
 

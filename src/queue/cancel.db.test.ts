@@ -3,28 +3,21 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 
 import { openTestDatabase } from "../../test/support/database.ts";
-import { addJob, addWorker, claimOne, end, type Held } from "../../test/support/jobs.ts";
+import {
+  addJob,
+  addWorker,
+  claimOne,
+  end,
+  endingKinds,
+  type Held,
+  statusOf,
+} from "../../test/support/jobs.ts";
 import { requestCancel } from "./cancel.ts";
 import { claim } from "./claim.ts";
 import { promote } from "./promote.ts";
-import { readNewestRun } from "./read.ts";
 import { rescue } from "./rescue.ts";
-import type { Ending } from "./settle.ts";
 
 const { pool } = await openTestDatabase();
-
-const kinds: Ending["kind"][] = [
-  "completed",
-  "failed",
-  "hopeless",
-  "waiting",
-  "released",
-  "cancelled",
-];
-
-async function statusOf(jobId: number): Promise<string | undefined> {
-  return (await readNewestRun(pool, jobId))?.status;
-}
 
 describe("cancel", () => {
   test("a pending job is cancelled at once", async () => {
@@ -35,7 +28,7 @@ describe("cancel", () => {
 
   test("a running job is asked, and is cancelled even when it fails, is handed back or loses its worker", async () => {
     const ways = [
-      ...kinds.map((kind) => (held: Held) => end(pool, held, { kind })),
+      ...endingKinds.map((kind) => (held: Held) => end(pool, held, { kind })),
       () => rescue(pool, -1),
     ];
     for (const way of ways) {
@@ -43,7 +36,7 @@ describe("cancel", () => {
       const held = await claimOne(pool);
       expect(await requestCancel(pool, id)).toBe("processing");
       await way(held);
-      expect(await statusOf(id)).toBe("cancelled");
+      expect(await statusOf(pool, id)).toBe("cancelled");
     }
   });
 

@@ -131,33 +131,14 @@ type JobTuple = [
 function jobsOf(text: string | null): Job[] {
   if (text === null) return [];
   const tuples: JobTuple[] = JSON.parse(text);
-  return tuples
-    .map(
-      ([
-        id,
-        bookId,
-        jobType,
-        userId,
-        priority,
-        turn,
-        attempt,
-        retryCount,
-        maxRetries,
-        input,
-      ]): Job => ({
-        id,
-        bookId,
-        jobType,
-        userId,
-        priority,
-        turn,
-        attempt,
-        retryCount,
-        maxRetries,
-        input,
-      }),
-    )
-    .sort(inOrder);
+  return tuples.map(jobOf).sort(inOrder);
+}
+
+function jobOf(tuple: JobTuple): Job {
+  const [id, bookId, jobType, userId, priority, turn, attempt, retryCount, maxRetries, input] =
+    tuple;
+  const counts = { attempt, retryCount, maxRetries };
+  return { id, bookId, jobType, userId, priority, turn, ...counts, input };
 }
 
 /** The order of the line. */

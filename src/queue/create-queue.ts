@@ -45,7 +45,7 @@ export interface Queue<Input = unknown> {
   close(): Promise<void>;
 }
 
-export type QueueJob<Input> = Omit<NewJob, "input" | "childProfileId" | "bookId"> & {
+export type QueueJob<Input> = Omit<NewJob, "input" | "childProfileId"> & {
   input: Input;
 };
 

@@ -19,9 +19,6 @@ export interface NewJob {
   /** Each gets its row at once. */
   stages?: readonly string[];
   childProfileId?: number | null;
-  /** A further run: of which job, and of which book. */
-  parentJobId?: number;
-  bookId?: number;
 }
 
 export interface Enqueued {
@@ -55,8 +52,6 @@ export async function enqueue(
       p_list_numbers => ${lists?.numbers ?? null}::smallint[],
       p_list_stages => ${lists?.stages ?? null}::text[],
       p_child_profile_ids => ${each(jobs, (job) => job.childProfileId)}::bigint[],
-      p_parent_job_ids => ${each(jobs, (job) => job.parentJobId)}::bigint[],
-      p_book_ids => ${each(jobs, (job) => job.bookId)}::bigint[],
       p_notify => ${wake}::boolean)`;
   const { rows } = await db.query<{ ids: string; existed: string }>(
     name === undefined ? statement : Object.assign(statement, { name }),

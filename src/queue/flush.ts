@@ -3,6 +3,7 @@ import sql, { join, type Sql } from "sql-template-tag";
 import { complete } from "./complete.ts";
 import { type JobNews, tellNews } from "./event.ts";
 import type { Db, JobStatus, Lease } from "./job.ts";
+import { numbers } from "./numbers.ts";
 import { type Ending, settle, type SettledAnswer, settledAnswer } from "./settle.ts";
 import { changeStages, type StageChange } from "./stage.ts";
 import { type FinishedStep, keepSteps } from "./step.ts";
@@ -94,7 +95,7 @@ function held(leases: readonly Lease[]): Sql {
     held as materialized (
       select lease.job_id, lease.attempt, lease.cancelling
         from holder
-       cross join unnest(${leases.map((l) => l.jobId)}::bigint[], ${leases.map((l) => l.attempt)}::integer[])
+       cross join unnest(${numbers(leases.map((l) => l.jobId))}::bigint[], ${numbers(leases.map((l) => l.attempt))}::integer[])
                as ours (job_id, attempt)
         join job_leases lease on lease.job_id = ours.job_id and lease.attempt = ours.attempt
                              and lease.worker_id = holder.id

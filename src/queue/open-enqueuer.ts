@@ -71,6 +71,7 @@ export function openEnqueuer(db: Db): Enqueuer {
     wakeLater ??= setTimeout(() => {
       wakeLater = undefined;
       wokenAt = performance.now();
+      // Lost, it costs a poll's time.
       void db.query({ text: "select pg_notify('bookmill_jobs', '')", values: [] }).catch(() => {});
     }, leftMs);
   }

@@ -4,7 +4,14 @@ import sql from "sql-template-tag";
 import { beforeEach, describe, expect, test } from "vitest";
 
 import { openTestDatabase } from "../../test/support/database.ts";
-import { addJob, addWorker, claimOne, end } from "../../test/support/jobs.ts";
+import {
+  addJob,
+  addWorker,
+  claimOne,
+  end,
+  endingKinds,
+  statusOf,
+} from "../../test/support/jobs.ts";
 import { requestCancel } from "./cancel.ts";
 import { claim } from "./claim.ts";
 import { promote } from "./promote.ts";
@@ -12,26 +19,12 @@ import { readNewestRun } from "./read.ts";
 import { signOff } from "./register.ts";
 import { renew } from "./renew.ts";
 import { rescue } from "./rescue.ts";
-import type { Ending } from "./settle.ts";
 
 const { pool } = await openTestDatabase();
 beforeEach(async () => {
   await pool.query("select forget_jobs(array(select id from book_generation_jobs))");
   await pool.query("truncate workers");
 });
-
-const kinds: Ending["kind"][] = [
-  "completed",
-  "failed",
-  "hopeless",
-  "waiting",
-  "released",
-  "cancelled",
-];
-
-async function statusOf(jobId: number): Promise<string | undefined> {
-  return (await readNewestRun(pool, jobId))?.status;
-}
 
 const claimed = async (count: number): Promise<number[]> =>
   (await claim(pool, await addWorker(pool), count)).jobs.map((job) => job.id);
@@ -56,7 +49,7 @@ describe("order", () => {
 
   test("a job is not claimed before its time", async () => {
     const later = await addJob(pool, { runAt: new Date(Date.now() + 400) });
-    expect(await statusOf(later)).toBe("pending");
+    expect(await statusOf(pool, later)).toBe("pending");
     expect(await promote(pool)).toMatchObject({ promoted: 0 });
     expect(await claimed(1)).toEqual([]);
     await sleep(450);
@@ -119,11 +112,11 @@ describe("the fence", () => {
     const current = await claimOne(pool);
     // The same worker may hold a newer attempt: its name is no fence.
     for (const workerId of [old.workerId, current.workerId]) {
-      for (const kind of kinds) {
+      for (const kind of endingKinds) {
         expect(await end(pool, { workerId, job: old.job }, { kind })).toBeUndefined();
       }
     }
-    expect(await statusOf(id)).toBe("processing");
+    expect(await statusOf(pool, id)).toBe("processing");
     expect(await end(pool, current, { kind: "completed" })).toBe("completed");
   });
 

@@ -253,8 +253,6 @@ create function public.enqueue_jobs(
   p_list_numbers smallint[] default null,
   p_list_stages text[] default null,
   p_child_profile_ids bigint[] default null,
-  p_parent_job_ids bigint[] default null,
-  p_book_ids bigint[] default null,
   p_notify boolean default true,
   out job_ids bigint[],
   out existed boolean[]
@@ -301,12 +299,12 @@ begin
      order by n);
 
   insert into public.book_generation_jobs
-    (id, book_id, parent_job_id, user_id, child_profile_id, turn, run_at, priority, max_retries, job_type)
-  select id, coalesce(book_id, id), parent_job_id, user_id, child_profile_id, turn, coalesce(run_at, now()),
+    (id, book_id, user_id, child_profile_id, turn, run_at, priority, max_retries, job_type)
+  select id, id, user_id, child_profile_id, turn, coalesce(run_at, now()),
          coalesce(priority, 5::smallint), coalesce(retries, 3::smallint), job_type
     from unnest(job_ids, existed, p_job_types, p_priorities, p_user_ids, p_max_retries, p_run_ats, p_child_profile_ids,
-                p_parent_job_ids, p_book_ids, turns)
-      as row (id, is_known, job_type, priority, user_id, retries, run_at, child_profile_id, parent_job_id, book_id, turn)
+                turns)
+      as row (id, is_known, job_type, priority, user_id, retries, run_at, child_profile_id, turn)
    where not is_known;
 
   insert into public.job_inputs (job_id, input)
@@ -344,7 +342,8 @@ create function public.forget_jobs(p_job_ids bigint[]) returns void
   language plpgsql set search_path = '' as $$
 begin
   delete from public.job_ready ready using public.book_generation_jobs job
-   where job.id = any(p_job_ids) and ready.turn = job.turn and ready.job_id = job.id;
+   where job.id = any(p_job_ids)
+     and ready.priority = job.priority and ready.turn = job.turn and ready.job_id = job.id;
   delete from public.job_scheduled scheduled using public.book_generation_jobs job
    where job.id = any(p_job_ids) and scheduled.run_at = job.run_at and scheduled.job_id = job.id;
   delete from public.job_leases where job_id = any(p_job_ids);

@@ -4,6 +4,7 @@ import { claim } from "../../src/queue/claim.ts";
 import { enqueue, type NewJob } from "../../src/queue/enqueue.ts";
 import { emptyBatch, flush } from "../../src/queue/flush.ts";
 import type { Db, Job, JobStatus } from "../../src/queue/job.ts";
+import { readJob } from "../../src/queue/read.ts";
 import { register } from "../../src/queue/register.ts";
 import type { Ending } from "../../src/queue/settle.ts";
 
@@ -15,6 +16,20 @@ export async function addJob(db: Db, job: Partial<NewJob> = {}): Promise<number>
 
 export function addWorker(pool: Pool): Promise<number> {
   return register(pool, { host: "test", processId: process.pid });
+}
+
+/** Every way in which an attempt can end. */
+export const endingKinds: readonly Ending["kind"][] = [
+  "completed",
+  "failed",
+  "hopeless",
+  "waiting",
+  "released",
+  "cancelled",
+];
+
+export async function statusOf(db: Db, jobId: number): Promise<JobStatus | undefined> {
+  return (await readJob(db, jobId))?.status;
 }
 
 /** A job and the worker that holds it. */
