@@ -6,7 +6,7 @@ export interface ClaimAhead {
 }
 
 /**
- * A claim may take more than can start at once: what will start within 5 ms at the rate of the last moments, 150 at most. So
+ * A claim may take more than can start at once: what will start within 5 ms at the rate of the last moments, 300 at most. So
  * short jobs do not wait for a round trip each (three times the rate at concurrency 10), long ones are never taken ahead, and
  * an urgent job that arrives waits 5 ms at most for the ones that were taken before it.
  */
@@ -25,7 +25,7 @@ export function openClaimAhead(now: () => number): ClaimAhead {
         ended = 0;
         since = now();
       }
-      return Math.min(150, Math.floor(perMs * 5));
+      return Math.min(300, Math.floor(perMs * 5));
     },
   };
 }

@@ -134,11 +134,20 @@ function jobsOf(text: string | null): Job[] {
   return tuples.map(jobOf).sort(inOrder);
 }
 
+/** By index: taking the tuple apart by a pattern makes an iterator and ten answers of it for every job. */
 function jobOf(tuple: JobTuple): Job {
-  const [id, bookId, jobType, userId, priority, turn, attempt, retryCount, maxRetries, input] =
-    tuple;
-  const counts = { attempt, retryCount, maxRetries };
-  return { id, bookId, jobType, userId, priority, turn, ...counts, input };
+  return {
+    id: tuple[0],
+    bookId: tuple[1],
+    jobType: tuple[2],
+    userId: tuple[3],
+    priority: tuple[4],
+    turn: tuple[5],
+    attempt: tuple[6],
+    retryCount: tuple[7],
+    maxRetries: tuple[8],
+    input: tuple[9],
+  };
 }
 
 /** The order of the line. */

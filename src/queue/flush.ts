@@ -3,7 +3,6 @@ import sql, { join, type Sql } from "sql-template-tag";
 import { complete } from "./complete.ts";
 import { type JobNews, tellNews } from "./event.ts";
 import type { Db, JobStatus, Lease } from "./job.ts";
-import { numbers } from "./numbers.ts";
 import { type Ending, settle, type SettledAnswer, settledAnswer } from "./settle.ts";
 import { changeStages, type StageChange } from "./stage.ts";
 import { type FinishedStep, keepSteps } from "./step.ts";
@@ -37,9 +36,9 @@ export const emptyBatch: Batch = { completions: [], endings: [], steps: [], stag
  * advisory lock would not do: the statement's snapshot is older than the lock.)
  */
 export async function flush(db: Db, workerId: number, batch: Batch): Promise<Flushed> {
-  const leases = uniqueLeases([...batch.steps, ...batch.stages, ...batch.news]);
   const parts: Sql[] = [holder(workerId)];
   const answers: Sql[] = [];
+  const held: Sql[] = [];
   let name = "flush";
   if (batch.completions.length > 0) {
     name += "_completions";
@@ -51,24 +50,25 @@ export async function flush(db: Db, workerId: number, batch: Batch): Promise<Flu
     parts.push(settle(batch.endings));
     answers.push(settledAnswer);
   }
-  if (leases.length > 0) {
-    parts.push(held(leases));
-    answers.push(
-      sql`(select json_object_agg(concat(job_id, '/', attempt), cancelling) from held) as held`,
-    );
-  }
   if (batch.steps.length > 0) {
     name += "_steps";
     parts.push(keepSteps(batch.steps));
+    held.push(sql`select job_id, attempt, cancelling from held_steps`);
   }
   if (batch.stages.length > 0) {
     name += "_stages";
     parts.push(changeStages(batch.stages));
+    held.push(sql`select job_id, attempt, cancelling from held_stages`);
   }
   if (batch.news.length > 0) {
     name += "_news";
     parts.push(tellNews(batch.news));
+    held.push(sql`select job_id, attempt, cancelling from held_news`);
     answers.push(sql`(select count(*) from told) as told`);
+  }
+  if (held.length > 0) {
+    answers.push(sql`
+      (select json_object_agg(concat(job_id, '/', attempt), cancelling) from (${join(held, " union ")}) ours) as held`);
   }
   const statement = sql`with ${join(parts, ",")} select ${join(answers, ",")}`;
   const { rows } = await db.query<{
@@ -88,22 +88,4 @@ function holder(workerId: number): Sql {
     holder as materialized (
       select id from workers where id = ${workerId} and state = 'alive' for key share
     )`;
-}
-
-function held(leases: readonly Lease[]): Sql {
-  return sql`
-    held as materialized (
-      select lease.job_id, lease.attempt, lease.cancelling
-        from holder
-       cross join unnest(${numbers(leases.map((l) => l.jobId))}::bigint[], ${numbers(leases.map((l) => l.attempt))}::integer[])
-               as ours (job_id, attempt)
-        join job_leases lease on lease.job_id = ours.job_id and lease.attempt = ours.attempt
-                             and lease.worker_id = holder.id
-         -- An older flush on a connection that was given up may still be under way: nobody ends the attempt before it has ended.
-         for key share of lease
-    )`;
-}
-
-function uniqueLeases(items: readonly Lease[]): Lease[] {
-  return [...new Map(items.map((item) => [leaseName(item), item])).values()];
 }

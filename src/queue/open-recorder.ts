@@ -16,8 +16,9 @@ export interface Entry {
 }
 
 export interface Recorder {
+  /** Calls `written` when it is committed, or with what prevented it. */
+  complete(lease: Lease, written: (trouble?: unknown) => void): void;
   /** Resolves when it is committed, with what became of the job; undefined: it was no longer ours. */
-  complete(lease: Lease): Promise<JobStatus | undefined>;
   end(ending: Ending): Promise<JobStatus | undefined>;
   /** Resolves when it is committed. Throws LeaseLost when it does not count, JobCancelled when it counts but is the last. */
   save(entry: Entry): Promise<void>;
@@ -30,6 +31,7 @@ interface Waiting {
   completion?: Lease;
   ending?: Ending;
   entry?: Entry;
+  /** A completion's is told nothing: it is completed. */
   resolve: (status: JobStatus | undefined) => void;
   reject: (error: unknown) => void;
 }
@@ -47,10 +49,8 @@ export function openRecorder(db: Db, workerId: number): Recorder {
   let abandoned = false;
 
   return {
-    complete: (completion) =>
-      new Promise((resolve, reject) => {
-        add({ completion, resolve, reject });
-      }),
+    // A callback, not a promise: most of what is written are completions, and most of what a promise costs is garbage.
+    complete: (completion, written) => add({ completion, resolve: written, reject: written }),
     end,
     save: (entry) =>
       new Promise((resolve, reject) => {
@@ -73,8 +73,8 @@ export function openRecorder(db: Db, workerId: number): Recorder {
     if (completion !== undefined) {
       const status = ended.get(completion.jobId);
       // Asked to stop in time, or not ours any more: the longer way knows which.
-      if (status === undefined) end(completed(completion)).then(resolve, reject);
-      else resolve(status);
+      if (status === undefined) end(completed(completion)).then(() => resolve(undefined), reject);
+      else resolve(undefined);
     } else if (ending !== undefined) resolve(ended.get(ending.jobId));
     else if (entry !== undefined) {
       const isCancelling = held.get(leaseName(entry.lease));
@@ -107,7 +107,9 @@ export function openRecorder(db: Db, workerId: number): Recorder {
     const taken = new Set<string>();
     const later: Waiting[] = [];
     const now = waiting.filter((item) => {
-      const keys = (item.entry?.stages ?? []).map((s) => `${s.jobId}/${s.stageName}`);
+      const { entry } = item;
+      if (entry === undefined || entry.stages.length === 0) return true;
+      const keys = entry.stages.map((stage) => `${stage.jobId}/${stage.stageName}`);
       const isFree = !keys.some((key) => taken.has(key));
       if (isFree) for (const key of keys) taken.add(key);
       else later.push(item);

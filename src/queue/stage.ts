@@ -1,5 +1,8 @@
 import sql, { type Sql } from "sql-template-tag";
 
+import { isOurs } from "./is-ours.ts";
+import { numbers } from "./numbers.ts";
+
 /** A change of one stage's row. */
 export interface StageChange {
   jobId: number;
@@ -15,11 +18,22 @@ export interface StageChange {
 
 /**
  * pending or failed → processing → completed or failed; pending → skipped; or further within processing. A stage in
- * another state (it had ended in an earlier attempt) is left alone. To be used after `held` (see flush.ts).
+ * another state (it had ended in an earlier attempt) is left alone. To be used after `holder` (see flush.ts);
+ * the leases that are still ours are in `held_stages`.
  */
 export function changeStages(changes: readonly StageChange[]): Sql {
   return sql`
-    staged as (
+    held_stages as materialized (
+      select change.*, lease.cancelling
+        from holder
+       cross join unnest(${numbers(changes.map((c) => c.jobId))}::bigint[], ${numbers(changes.map((c) => c.attempt))}::integer[],
+                    ${changes.map((c) => c.stageName)}::text[], ${changes.map((c) => c.status ?? null)}::text[],
+                    ${numbers(changes.map((c) => Math.floor(c.progress ?? 0)))}::smallint[],
+                    ${changes.map((c) => c.words ?? null)}::text[])
+               as change (job_id, attempt, stage_name, status, progress, words)
+        join job_leases lease on ${isOurs(sql`change`)}
+         for key share of lease
+    ), staged as (
       update job_stages stage
          set status = coalesce(change.status, stage.status),
              progress_percentage = case change.status when 'completed' then 100
@@ -31,14 +45,8 @@ export function changeStages(changes: readonly StageChange[]): Sql {
              error_message = case change.status when 'failed' then change.words
                when 'processing' then null else stage.error_message end,
              skip_reason = case change.status when 'skipped' then change.words else stage.skip_reason end
-        from held
-        join unnest(${changes.map((c) => c.jobId)}::bigint[], ${changes.map((c) => c.attempt)}::integer[],
-                    ${changes.map((c) => c.stageName)}::text[], ${changes.map((c) => c.status ?? null)}::text[],
-                    ${changes.map((c) => Math.floor(c.progress ?? 0))}::smallint[],
-                    ${changes.map((c) => c.words ?? null)}::text[])
-               as change (job_id, attempt, stage_name, status, progress, words)
-          on held.job_id = change.job_id and held.attempt = change.attempt
-       where stage.job_id = held.job_id and stage.stage_name = change.stage_name
+        from held_stages change
+       where stage.job_id = change.job_id and stage.stage_name = change.stage_name
          and case change.status when 'processing' then stage.status in ('pending', 'failed')
                                 when 'completed' then stage.status in ('pending', 'processing')
                                 when 'failed' then stage.status in ('pending', 'processing')

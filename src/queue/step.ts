@@ -1,6 +1,8 @@
 import sql, { type Sql } from "sql-template-tag";
 
+import { isOurs } from "./is-ours.ts";
 import type { Db, Job } from "./job.ts";
+import { numbers } from "./numbers.ts";
 
 /** What a step is known by: the same key means the same result, in this run and in every later run of the book. */
 export interface StepKey {
@@ -35,22 +37,26 @@ export async function readStep(db: Db, job: Job, key: StepKey): Promise<unknown>
 }
 
 /**
- * Commits results once each: a step that was kept before (its reply was lost) stays as it was. To be used after `held`
- * (see flush.ts), which knows the leases that are still ours.
+ * Commits results once each: a step that was kept before (its reply was lost) stays as it was. To be used after `holder`
+ * (see flush.ts); the leases that are still ours are in `held_steps`.
  */
 export function keepSteps(steps: readonly FinishedStep[]): Sql {
   return sql`
-    kept as (
-      insert into job_steps
-        (book_id, stage_name, part, try, input_hash, engine_version, job_id, attempt, result)
-      select step.book_id, stage_name, part, try, input_hash, engine_version, held.job_id, held.attempt, result::json
-        from unnest(${steps.map((s) => s.bookId)}::bigint[], ${steps.map((s) => s.jobId)}::bigint[],
-                    ${steps.map((s) => s.attempt)}::integer[],
-                    ${steps.map((s) => s.key.stageName)}::text[], ${steps.map((s) => s.key.part)}::integer[],
-                    ${steps.map((s) => s.key.try)}::integer[], ${steps.map((s) => s.key.inputHash)}::text[],
+    held_steps as materialized (
+      select step.*, lease.cancelling
+        from holder
+       cross join unnest(${numbers(steps.map((s) => s.bookId))}::bigint[], ${numbers(steps.map((s) => s.jobId))}::bigint[],
+                    ${numbers(steps.map((s) => s.attempt))}::integer[],
+                    ${steps.map((s) => s.key.stageName)}::text[], ${numbers(steps.map((s) => s.key.part))}::integer[],
+                    ${numbers(steps.map((s) => s.key.try))}::integer[], ${steps.map((s) => s.key.inputHash)}::text[],
                     ${steps.map((s) => s.key.engineVersion)}::text[], ${steps.map((s) => s.result)}::text[])
                as step (book_id, job_id, attempt, stage_name, part, try, input_hash, engine_version, result)
-        join held on held.job_id = step.job_id and held.attempt = step.attempt
+        join job_leases lease on ${isOurs(sql`step`)}
+         for key share of lease
+    ), kept as (
+      insert into job_steps
+        (book_id, stage_name, part, try, input_hash, engine_version, job_id, attempt, result)
+      select book_id, stage_name, part, try, input_hash, engine_version, job_id, attempt, result::json from held_steps
       on conflict do nothing
     )`;
 }

@@ -59,6 +59,7 @@ export function startWorker(options: WorkerOptions): Worker {
   let lineIsEmpty = false;
   let refilling = false;
   let soonTimer: NodeJS.Timeout | undefined;
+  const report = { handled, settled };
 
   const cancels = channelIn("bookmill_cancel", place);
   const wakeup = listen(url, [channelIn("bookmill_jobs", place), cancels], {
@@ -126,11 +127,13 @@ export function startWorker(options: WorkerOptions): Worker {
     unsettled.add();
     const run = new Run(job, current.recorder, db);
     running.set(job.id, run);
-    void runJob(job, run, current, options, handled).then(() => {
-      // After a lost lease the same job may be back here under a newer attempt.
-      if (running.get(job.id) === run) running.delete(job.id);
-      unsettled.done();
-    });
+    runJob(job, run, current, options, report);
+  }
+
+  function settled(job: Job, run: Run): void {
+    // After a lost lease the same job may be back here under a newer attempt.
+    if (running.get(job.id) === run) running.delete(job.id);
+    unsettled.done();
   }
 
   function handled(): void {
