@@ -8,6 +8,12 @@ export const allContenders: readonly Entry[] = [
     users: 50,
     only: ["single", "bulk", "noop10", "noop100", "noop2p", "backlog", "order"],
   }),
+  ours("ours-limited", {
+    users: 50,
+    // Of all jobs together, so that every claim counts what runs.
+    limit: 100,
+    only: ["noop10", "noop100", "noop2p", "backlog", "order"],
+  }),
   graphile("default"),
   graphile("tuned"),
   pgboss("tuned"),
@@ -44,9 +50,9 @@ export const allContenders: readonly Entry[] = [
 
 function ours(
   id: string,
-  variant: { stages?: number; users?: number; only?: readonly string[] },
+  variant: { stages?: number; users?: number; limit?: number; only?: readonly string[] },
 ): Entry {
-  const { stages = 0, users = 0, only } = variant;
+  const { stages = 0, users = 0, limit, only } = variant;
   return {
     id,
     kind: "ours",
@@ -54,7 +60,7 @@ function ours(
     keepsOrder: true,
     users,
     only,
-    load: async () => (await import("./contenders/ours.ts")).ours({ stages, users }),
+    load: async () => (await import("./contenders/ours.ts")).ours({ stages, users, limit }),
   };
 }
 

@@ -109,6 +109,9 @@ export async function openApp(config: Config, parts: AppParts): Promise<App> {
         concurrency: config.jobs,
         times: parts.leaseTimes ?? defaultLeaseTimes,
         pollMs: 2000,
+        ...(config.ageAfterMinutes !== undefined && {
+          ageAfterMs: config.ageAfterMinutes * 60_000,
+        }),
         random: Math.random,
         log: queueLog,
       });

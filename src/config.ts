@@ -20,6 +20,7 @@ const environment = z.object({
   BOOKMILL_DATA: z.string().min(1).default(".bookmill"),
   BOOKMILL_JOBS: count(1000).default(2),
   BOOKMILL_THREADS: count(256).optional(),
+  BOOKMILL_AGE_AFTER: z.coerce.number().positive().optional(),
   /** Host names from which pictures may be fetched although they are not public, comma-separated. */
   BOOKMILL_PICTURE_HOSTS: z.string().default(""),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).optional(),
@@ -34,6 +35,8 @@ export interface Config {
   jobs: number;
   /** Threads for drawing, speaking and printing. */
   threads: number;
+  /** Minutes after which a waiting book becomes one priority more urgent; undefined: never. */
+  ageAfterMinutes: number | undefined;
   pictureHosts: readonly string[];
   logLevel: string | undefined;
 }
@@ -59,6 +62,7 @@ export function readConfig(
     dataFolder: resolve(settings.BOOKMILL_DATA),
     jobs: settings.BOOKMILL_JOBS,
     threads: settings.BOOKMILL_THREADS ?? threadCount(),
+    ageAfterMinutes: settings.BOOKMILL_AGE_AFTER,
     pictureHosts: settings.BOOKMILL_PICTURE_HOSTS.split(",").filter((host) => host !== ""),
     logLevel: settings.LOG_LEVEL,
     ...overrides,

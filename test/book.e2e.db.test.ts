@@ -33,6 +33,7 @@ const app = await openApp(
     dataFolder,
     jobs: 2,
     threads: 2,
+    ageAfterMinutes: undefined,
     pictureHosts: [pictureHost],
     logLevel: undefined,
   },

@@ -1,4 +1,5 @@
 import { createQueue } from "../../src/queue/create-queue.ts";
+import type { JobOptions } from "../../src/queue/queue-job.ts";
 import type { Contender, NewJob, Place } from "../contender.ts";
 import { openPool } from "../open-pool.ts";
 import { userOf } from "../user-of.ts";
@@ -11,15 +12,15 @@ interface Variant {
   stages: number;
   /** So many users share the queue, or nobody is named. */
   users: number;
+  /** So many jobs may run at once, in all processes together. */
+  limit: number | undefined;
 }
 
 /** Our queue through its library door, as anybody would use it. */
-export function ours({ stages, users }: Variant): Contender {
+export function ours({ stages, users, limit }: Variant): Contender {
   const stageNames = Array.from({ length: stages }, (_, index) => `stage${index + 1}`);
 
-  const toJob = ({ key, priority }: NewJob) => ({
-    jobType: "bench",
-    input: { k: key },
+  const optionsOf = ({ key, priority }: NewJob): JobOptions => ({
     priority,
     ...(users > 0 ? { userId: userId(userOf(key, users)) } : {}),
     ...(stages > 0 ? { stages: stageNames } : {}),
@@ -43,15 +44,19 @@ export function ours({ stages, users }: Variant): Contender {
     async install(place) {
       const queue = open(place);
       await queue.install();
+      if (limit !== undefined) await queue.setLimit({ queue: true }, limit);
       await queue.close();
     },
 
     openProducer(place) {
       const queue = open(place);
       const pool = openPool(place.postgresUrl, 2);
-      const addMany = (jobs: readonly NewJob[]) => queue.addMany(jobs.map(toJob));
+      const addMany = (jobs: readonly NewJob[]) =>
+        queue.addMany(
+          jobs.map((job) => ({ ...optionsOf(job), jobType: "bench", input: { k: job.key } })),
+        );
       return Promise.resolve({
-        add: (job) => queue.add(toJob(job)),
+        add: (job) => queue.add("bench", { k: job.key }, optionsOf(job)),
         addMany,
         async anyLeft() {
           const { rows } = await pool.query<{ left: boolean }>(left);
@@ -72,7 +77,9 @@ export function ours({ stages, users }: Variant): Contender {
       const queue = open(place);
       const worker = queue.work({
         concurrency,
-        handler: (job, run) => handler(job.input.k, (step) => run.save(stepRecord(step))),
+        handlers: {
+          bench: (job, run) => handler(job.input.k, (step) => run.save(stepRecord(step))),
+        },
       });
       return Promise.resolve({
         async stop() {
@@ -84,7 +91,8 @@ export function ours({ stages, users }: Variant): Contender {
   };
 }
 
-const open = (place: Place) => createQueue<{ k: number }>({ url: place.postgresUrl, schema });
+const open = (place: Place) =>
+  createQueue<{ bench: { k: number } }>({ url: place.postgresUrl, schema });
 
 const userId = (user: number): string =>
   `00000000-0000-4000-8000-${String(user).padStart(12, "0")}`;

@@ -1,10 +1,15 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 
 import { readVersion } from "../version.ts";
 import { endWith } from "./end-with.ts";
+import { expireBooks } from "./expire.ts";
+import { limit } from "./limit.ts";
 import { make } from "./make.ts";
 import { migrateDatabase } from "./migrate.ts";
+import { pauseBooks, resumeBooks } from "./pause.ts";
+import { retryBooks } from "./retry.ts";
 import { serve } from "./serve.ts";
+import { showStatus } from "./status.ts";
 import { work } from "./work.ts";
 
 /** A command of the binary: options in, exit code out. */
@@ -34,6 +39,65 @@ program
   .description("bring the database up to date")
   .action((_options, command: Command) => endWith(migrateDatabase(command.optsWithGlobals())));
 
+for (const { name, says, action } of [
+  {
+    name: "pause",
+    says: "start no more books: of the whole queue, a job type or a user",
+    action: pauseBooks,
+  },
+  { name: "resume", says: "start them again", action: resumeBooks },
+]) {
+  scoped(program.command(name).description(says)).action((_options, command: Command) =>
+    endWith(action(command.optsWithGlobals())),
+  );
+}
+
+scoped(
+  program
+    .command("limit")
+    .description("how many books may be made at once; without a number: which limits there are")
+    .argument("[most]", "a whole number, or none to lift the limit"),
+)
+  .option("--each-user", "of every user who has no limit of his own")
+  .action((most: string | undefined, _options, command: Command) =>
+    endWith(limit(most, command.optsWithGlobals())),
+  );
+
+program
+  .command("retry")
+  .description("try ended books again as new runs, which keep what was finished")
+  .argument("[job_ids...]", "only these")
+  .addOption(
+    new Option("--status <status>", "failed unless said otherwise").choices([
+      "failed",
+      "cancelled",
+      "completed",
+    ]),
+  )
+  .option("--job-type <type>", "only of this type")
+  .option("--user <id>", "only of this user")
+  .option("--code <code>", "only those that failed with this code")
+  .option("--since <date>", "only those that ended since then")
+  .option("--from <stage>", "do this stage and all after it again; stage/scene: only that step")
+  .option("-y, --yes", "do it; without it the books are only counted")
+  .action((ids: string[], _options, command: Command) =>
+    endWith(retryBooks(ids, command.optsWithGlobals())),
+  );
+
+program
+  .command("status")
+  .description("what waits and runs, who works, and what somebody should look at")
+  .option("--json", "for programs")
+  .action((_options, command: Command) => endWith(showStatus(command.optsWithGlobals())));
+
+program
+  .command("expire")
+  .description("forget books that ended long ago, with their files")
+  .requiredOption("--older-than <days>", "their newest run ended before that: 90d")
+  .option("--files-only", "take only the files away; what was ordered and what happened stays")
+  .option("-y, --yes", "do it; without it the books are only counted")
+  .action((_options, command: Command) => endWith(expireBooks(command.optsWithGlobals())));
+
 program
   .command("make")
   .description("one book, from an order in a JSON file or from flags, into a folder")
@@ -57,6 +121,12 @@ program
   );
 
 await program.parseAsync();
+
+function scoped(command: Command): Command {
+  return command
+    .option("--job-type <type>", "only books of this type")
+    .option("--user <id>", "only books of this user; nobody: those without one");
+}
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");

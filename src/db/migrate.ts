@@ -10,19 +10,41 @@ const migrationLock = 727_274;
 
 /**
  * Brings the database up to date and says which files it applied. Each file and its line in Supabase's own history
- * table commit together, so a half-applied file cannot exist; runners that meet wait for each other.
+ * table commit together, so a half-applied file cannot exist; runners that meet wait for each other, file by file.
  */
 export async function migrate(url: string, folder = ourMigrations()): Promise<string[]> {
   const client = new Client({ connectionString: url, application_name: "bookmill migrate" });
   client.on("error", () => {});
   await client.connect();
   try {
-    // Session lock: migrations need a direct or session-mode connection, never a transaction pooler.
-    await client.query(sql`select pg_advisory_lock(${migrationLock})`);
-    await addAuthShim(client);
-    return await applyNewFiles(client, folder);
+    const known = await inTurn(client, async () => {
+      await addAuthShim(client);
+      return appliedVersions(client);
+    });
+    const applied: string[] = [];
+    for (const file of await migrationFiles(folder)) {
+      if (known.has(file.version)) continue;
+      if (await inTurn(client, () => applyFile(client, file))) {
+        applied.push(`${file.version}_${file.name}`);
+      }
+    }
+    return applied;
   } finally {
     await client.end();
+  }
+}
+
+/** One transaction, and no other runner in one at the same time. Its lock ends with it, also behind a transaction pooler. */
+async function inTurn<Value>(client: Client, work: () => Promise<Value>): Promise<Value> {
+  await client.query("begin");
+  try {
+    await client.query(sql`select pg_advisory_xact_lock(${migrationLock})`);
+    const value = await work();
+    await client.query("commit");
+    return value;
+  } catch (error) {
+    await client.query("rollback");
+    throw error;
   }
 }
 
@@ -35,16 +57,13 @@ async function addAuthShim(client: Client): Promise<void> {
   }
 }
 
-async function applyNewFiles(client: Client, folder: string): Promise<string[]> {
+async function appliedVersions(client: Client): Promise<Set<string>> {
   await client.query("create schema if not exists supabase_migrations");
   await client.query(`create table if not exists supabase_migrations.schema_migrations
     (version text not null primary key, statements text[], name text)`);
   const { rows } = await client.query<{ version: string }>(sql`
     select version from supabase_migrations.schema_migrations`);
-  const applied = new Set(rows.map((row) => row.version));
-  const fresh = (await migrationFiles(folder)).filter((file) => !applied.has(file.version));
-  for (const file of fresh) await applyFile(client, file);
-  return fresh.map((file) => `${file.version}_${file.name}`);
+  return new Set(rows.map((row) => row.version));
 }
 
 interface MigrationFile {
@@ -69,17 +88,13 @@ async function migrationFiles(folder: string): Promise<MigrationFile[]> {
   return files.filter((file) => file !== undefined);
 }
 
-async function applyFile(client: Client, file: MigrationFile): Promise<void> {
+/** False: another runner was faster. */
+async function applyFile(client: Client, file: MigrationFile): Promise<boolean> {
+  if ((await appliedVersions(client)).has(file.version)) return false;
   const text = await readFile(file.path, "utf8");
-  await client.query("begin");
-  try {
-    await client.query(text);
-    await client.query(sql`
-      insert into supabase_migrations.schema_migrations (version, name, statements)
-      values (${file.version}, ${file.name}, ${[text]})`);
-    await client.query("commit");
-  } catch (error) {
-    await client.query("rollback");
-    throw error;
-  }
+  await client.query(text);
+  await client.query(sql`
+    insert into supabase_migrations.schema_migrations (version, name, statements)
+    values (${file.version}, ${file.name}, ${[text]})`);
+  return true;
 }

@@ -3,6 +3,7 @@ import { EventEmitter } from "node:events";
 import type { Pool } from "pg";
 
 import { isConnectionTrouble } from "../queue/connection-trouble.ts";
+import { keepsSessions } from "../queue/keeps-sessions.ts";
 import { listen } from "../queue/wakeup.ts";
 import { endsJob, type JobEvent, readEvents } from "./read-events.ts";
 
@@ -17,12 +18,20 @@ export interface EventFeed {
 const pollMs = 1000;
 
 export function openEventFeed(pool: Pool, url: string): EventFeed {
+  const closed = new AbortController();
+  const sessions = keepsSessions(url, closed.signal);
   const news = new EventEmitter().setMaxListeners(0);
-  const wakeup = listen(url, ["bookmill_events"], {
+  const wakeup = listen({ url, sessions }, ["bookmill_events"], {
     notice: (_channel, jobId) => news.emit(jobId),
     reconnect: () => {},
   });
-  return { follow, close: () => wakeup.stop() };
+  return {
+    follow,
+    close: () => {
+      closed.abort();
+      return wakeup.stop();
+    },
+  };
 
   async function* follow(
     jobId: number,

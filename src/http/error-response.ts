@@ -70,6 +70,7 @@ function unavailable(c: Context, code: string, detail: string): Response {
 const titles: Record<number, string> = {
   400: "Bad Request",
   404: "Not Found",
+  410: "Gone",
   413: "Content Too Large",
   415: "Unsupported Media Type",
   416: "Range Not Satisfiable",

@@ -8,6 +8,10 @@ const reply = (description: string) => ({
 /** For the OpenAPI description: how an endpoint says no. */
 export const notFoundReply = { 404: reply("There is no such book, or no such file in it") };
 
+export const filesExpiredReply = {
+  410: reply("The book is so old that its files were taken away; trying it again makes them anew"),
+};
+
 export const badOrderReplies = {
   400: reply("The body is not JSON"),
   413: reply("The body is too large"),

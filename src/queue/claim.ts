@@ -1,4 +1,4 @@
-import sql from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 
 import type { Db, Job } from "./job.ts";
 import { numbers } from "./numbers.ts";
@@ -18,6 +18,10 @@ export interface Claim {
   /** In the order in which they are to be started. */
   jobs: Job[];
   line: LineView;
+  /** There are running limits, or something is paused: only `claimUnderLimits` may claim. */
+  limited: boolean;
+  /** So many stood in front and were put aside, because their user or type is at its limit: behind them there may be more. */
+  parked: number;
 }
 
 /** Where each lane keeps the turn that was claimed last. */
@@ -38,18 +42,18 @@ export const wholeLine: Floors = { turns: Array.from({ length: 10 }, () => 0), r
 
 /**
  * pending → processing: up to `count` jobs, most urgent first, then turn by turn, then first in, first out; those that
- * another worker is taking this moment are passed over. Grants the leases: the attempts rise.
+ * another worker is taking this moment are passed over. Grants the leases: the attempts rise. Claims nothing where there are
+ * limits, and says so.
  */
-export async function claim(
-  db: Db,
-  workerId: number,
-  count: number,
-  floors = wholeLine,
-): Promise<Claim> {
-  const statement = sql`
-    with line as materialized (
-      select coalesce(pg_sequence_last_value('job_returns'), 0) as returns
-    ), picked as materialized (
+export function claim(db: Db, workerId: number, count: number, floors = wholeLine): Promise<Claim> {
+  return take(db, "claim", workerId, {
+    line: sql`
+      -- The lock: whoever sets a limit holds it alone, so a claim comes wholly before or after. Then the sequence, not the
+      -- table: this statement's snapshot may be older than the lock.
+      select pg_advisory_xact_lock_shared('job_limits'::regclass::oid::bigint),
+             coalesce(pg_sequence_last_value('job_limits_in_force'), 1) > 1 as limited,
+             coalesce(pg_sequence_last_value('job_returns'), 0) as returns, 0 as parked`,
+    picked: sql`
       select lane.place
         from line
        cross join unnest(${numbers(floors.turns)}::bigint[]) with ordinality as floor (turn, priority)
@@ -60,10 +64,37 @@ export async function claim(
           order by ready.turn, ready.job_id
           limit ${count}
             for update skip locked) lane
-       -- Not locked: a worker that is declared dead this moment may still get jobs; rescue takes the leases of all that are not
-       -- alive, again and again.
-       where exists (select from workers where id = ${workerId} and state = 'alive')
-       limit ${count}
+       where not line.limited and ${isAlive(workerId)}
+       limit ${count}`,
+  });
+}
+
+/**
+ * The same under running limits: what is at its limit is put aside (`pick_under_limits`). Claims under limits come one after
+ * the other, because each counts what runs, and look at the whole line: they teach no floors.
+ */
+export function claimUnderLimits(db: Db, workerId: number, count: number): Promise<Claim> {
+  return take(db, "claim_under_limits", workerId, {
+    line: sql`
+      select coalesce(pg_sequence_last_value('job_returns'), 0) as returns, places, parked, limited
+        from pick_under_limits(${count}) where ${isAlive(workerId)}`,
+    picked: sql`select unnest(places) as place from line`,
+  });
+}
+
+/** Not locked: a worker that is declared dead meanwhile may still get jobs; rescue looks for such leases again and again. */
+const isAlive = (workerId: number): Sql =>
+  sql`exists (select from workers where id = ${workerId} and state = 'alive')`;
+
+async function take(
+  db: Db,
+  name: string,
+  workerId: number,
+  { line, picked }: { line: Sql; picked: Sql },
+): Promise<Claim> {
+  const statement = sql`
+    with line as materialized (${line}
+    ), picked as materialized (${picked}
     ), taken as (
       delete from job_ready ready using picked where ready.ctid = picked.place
       returning ready.priority, ready.turn, ready.job_id
@@ -88,9 +119,11 @@ export async function claim(
     -- One row, whatever the number of jobs: a third less work for the client than a row for each.
     select '[' || string_agg(concat('[', id, ',', book_id, ',', to_json(job_type), ',',
              coalesce(to_json(user_id), 'null'), ',', priority, ',', turn, ',', attempt, ',', retry_count,
-             ',', max_retries, ',', coalesce(input, 'null'), ']'), ',') || ']' as jobs,
+             ',', max_retries, ',', coalesce(input, 'null'), ',', coalesce(redo, 'null'), ']'), ',') || ']' as jobs,
            (select array_agg(coalesce(pg_sequence_last_value(lane), 0)) from unnest(${laneSequences}) lane)::text as turns,
            (select returns from line)::text as returns,
+           coalesce((select limited from line), false) as limited,
+           coalesce((select parked from line), 0) as parked,
            pg_snapshot_xmin(pg_current_snapshot())::text as oldest,
            pg_snapshot_xmax(pg_current_snapshot())::text as next,
            (select count(*) from advanced) as lanes
@@ -99,9 +132,11 @@ export async function claim(
     jobs: string | null;
     turns: string;
     returns: string;
+    limited: boolean;
+    parked: number;
     oldest: string;
     next: string;
-  }>(Object.assign(statement, { name: "claim" }));
+  }>(Object.assign(statement, { name }));
   const [row] = rows;
   if (row === undefined) throw new Error("claim returned no row");
   return {
@@ -110,8 +145,10 @@ export async function claim(
       oldest: BigInt(row.oldest),
       next: BigInt(row.next),
       turns: row.turns.slice(1, -1).split(",").map(Number),
-      returns: Number(row.returns),
+      returns: Number(row.returns ?? 0),
     },
+    limited: row.limited,
+    parked: row.parked,
   };
 }
 
@@ -126,6 +163,7 @@ type JobTuple = [
   retryCount: number,
   maxRetries: number,
   input: unknown,
+  redo: Job["redo"],
 ];
 
 function jobsOf(text: string | null): Job[] {
@@ -147,6 +185,7 @@ function jobOf(tuple: JobTuple): Job {
     retryCount: tuple[7],
     maxRetries: tuple[8],
     input: tuple[9],
+    redo: tuple[10],
   };
 }
 

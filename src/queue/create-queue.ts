@@ -1,20 +1,26 @@
-import { readFile } from "node:fs/promises";
-
-import { Pool } from "pg";
-
 import { requestCancel } from "./cancel.ts";
 import { enqueue, type NewJob } from "./enqueue.ts";
-import type { Db, JobStatus } from "./job.ts";
-import { defaultLeaseTimes, type LeaseTimes } from "./lease.ts";
+import { oneHandler } from "./handlers.ts";
+import { installQueue } from "./install-queue.ts";
+import type { Db } from "./job.ts";
+import { defaultLeaseTimes } from "./lease.ts";
+import { pause, readLimits, resume, setLimit } from "./limit.ts";
+import { logTrouble } from "./log-trouble.ts";
 import { openEnqueuer } from "./open-enqueuer.ts";
-import { readNumbers } from "./read-numbers.ts";
-import { type JobRow, readJob } from "./read.ts";
-import { type QueuePlace, renamed, renameTables } from "./rename-tables.ts";
-import type { Handler, QueueLog } from "./run-job.ts";
-import { startWorker, type Worker } from "./worker.ts";
+import { openQueuePool } from "./open-queue-pool.ts";
+import { pauseSchedule } from "./pause-schedule.ts";
+import type { Queue, Transaction } from "./queue.ts";
+import { readSchedules } from "./read-schedules.ts";
+import { readJob } from "./read.ts";
+import { removeSchedule } from "./remove-schedule.ts";
+import { type QueuePlace, renamed } from "./rename-tables.ts";
+import { resumeSchedule } from "./resume-schedule.ts";
+import { retry } from "./retry.ts";
+import { setSchedule } from "./set-schedule.ts";
+import { startWorker } from "./worker.ts";
 
 export interface QueueOptions {
-  /** postgres://… */
+  /** postgres://…; directly or through a pooler. */
   url: string;
   /** Where its tables live; it is made if need be. */
   schema: string;
@@ -22,100 +28,85 @@ export interface QueueOptions {
   prefix?: string;
 }
 
-export interface WorkOptions<Input> {
-  handler: Handler<Input>;
-  /** Jobs at once in this process; 10 unless said otherwise. */
-  concurrency?: number;
-  times?: LeaseTimes;
-  log?: QueueLog;
-}
-
-export interface Queue<Input = unknown> {
-  /** Makes the tables that are not there yet. */
-  install(): Promise<void>;
-  /** Resolves with the job's number when it is committed. Jobs added at the same time share a commit. */
-  add(job: QueueJob<Input>): Promise<number>;
-  /** Any number of jobs in one statement; their numbers in the order given. */
-  addMany(jobs: readonly QueueJob<Input>[]): Promise<number[]>;
-  /** Inside the caller's transaction: the job is there when that commits, and only then. */
-  addIn(transaction: Db, job: QueueJob<Input>): Promise<number>;
-  cancel(jobId: number): Promise<JobStatus | undefined>;
-  read(jobId: number): Promise<JobRow | undefined>;
-  work(options: WorkOptions<Input>): Worker;
-  close(): Promise<void>;
-}
-
-export type QueueJob<Input> = Omit<NewJob, "input" | "childProfileId"> & {
-  input: Input;
-};
-
-/** A queue with tables of its own in any Postgres: the one that makes the books, for other work. */
-export function createQueue<Input = unknown>(options: QueueOptions): Queue<Input> {
-  const place: QueuePlace = { schema: options.schema, prefix: options.prefix ?? "" };
-  for (const name of [place.schema, place.prefix]) {
-    if (!/^[a-z_0-9]*$/.test(name)) throw new Error(`not a plain lower-case name: ${name}`);
+/**
+ * A queue with tables of its own in any Postgres: the one that makes the books, for other work. Every method is one line
+ * over a function of its own file.
+ */
+export function createQueue<Jobs extends object = Record<string, unknown>>({
+  url,
+  schema,
+  prefix = "",
+}: QueueOptions): Queue<Jobs> {
+  const place: QueuePlace = { schema, prefix };
+  // It stands in SQL as it is; Postgres cuts a name at 63 letters, and the longest of ours has 29.
+  if (
+    !/^[a-z][a-z_0-9]*$/.test(schema) ||
+    !/^[a-z_0-9]{0,20}$/.test(prefix) ||
+    schema.length > 30
+  ) {
+    throw new Error(`not plain, short, lower-case names: ${schema}, ${prefix}`);
   }
-  const pool = new Pool({
-    connectionString: options.url,
-    max: 4,
-    keepAlive: true,
-    connectionTimeoutMillis: 10_000,
-    query_timeout: 30_000,
-    types: readNumbers,
-    application_name: "bookmill queue",
-  });
-  pool.on("error", () => {});
-  pool.on("connect", (client) => client.on("error", () => {}));
+  const pool = openQueuePool(url);
   const db = renamed(pool, place);
   const enqueuer = openEnqueuer(db);
-  const addNow = async (target: Db, jobs: readonly QueueJob<Input>[]): Promise<number[]> =>
-    (await enqueue(target, jobs)).map(({ jobId }) => jobId);
 
   return {
-    async install() {
-      const file = new URL("../../supabase/migrations/20261125000100_queue.sql", import.meta.url);
-      const tables = renameTables(await readFile(file, "utf8"), place);
-      const jobs = `${place.schema}.${place.prefix}jobs`;
-      const client = await pool.connect();
-      try {
-        // Processes that start together wait for each other.
-        await client.query("begin");
-        await client.query("select pg_advisory_xact_lock(hashtext($1))", [jobs]);
-        await client.query(`create schema if not exists ${place.schema}`);
-        const { rows } = await client.query<{ found: boolean }>(
-          "select to_regclass($1) is not null as found",
-          [jobs],
-        );
-        if (rows[0]?.found !== true) await client.query(tables);
-        await client.query("commit");
-        client.release();
-      } catch (error) {
-        // Its transaction ends with it.
-        client.release(true);
-        throw error;
-      }
-    },
-    add: async (job) => (await enqueuer.add(job)).jobId,
+    pool,
+    place,
+    install: () => installQueue(pool, place),
+
+    add: async (jobType, input, options) =>
+      (await enqueuer.add({ ...options, jobType, input })).jobId,
     addMany: (jobs) => addNow(db, jobs),
-    addIn: async (transaction, job) => {
-      const [id] = await addNow(renamed(transaction, place), [job]);
-      if (id === undefined) throw new Error("enqueue returned no row");
-      return id;
-    },
+    addIn: async (transaction, jobType, input, options) =>
+      firstOf(await addNow(renamed(asDb(transaction), place), [{ ...options, jobType, input }])),
+
     cancel: (jobId) => requestCancel(db, jobId),
     read: (jobId) => readJob(db, jobId),
-    work: ({ handler, concurrency = 10, times = defaultLeaseTimes, log }) =>
+    retry: (jobs, from) => retry(db, jobs, from),
+
+    setLimit: (scope, maxRunning) => setLimit(db, scope, maxRunning),
+    pause: (scope) => pause(db, scope),
+    resume: (scope) => resume(db, scope),
+    readLimits: () => readLimits(db),
+
+    setSchedule: (schedule) => setSchedule(db, schedule),
+    pauseSchedule: (name) => pauseSchedule(db, name),
+    resumeSchedule: (name) => resumeSchedule(db, name),
+    removeSchedule: (name) => removeSchedule(db, name),
+    readSchedules: (userId) => readSchedules(db, userId),
+
+    work: ({
+      handlers,
+      concurrency = 10,
+      times = defaultLeaseTimes,
+      log = logTrouble,
+      ...options
+    }) =>
       startWorker({
+        ...options,
         pool,
         place,
-        url: options.url,
-        handler: handler as Handler,
+        url,
+        handler: oneHandler(handlers),
         concurrency,
         times,
+        log,
         pollMs: 2000,
         random: Math.random,
-        log,
       }),
     close: () => pool.end(),
   };
 }
+
+async function addNow(db: Db, jobs: readonly NewJob[]): Promise<number[]> {
+  return (await enqueue(db, jobs)).map(({ jobId }) => jobId);
+}
+
+function firstOf([id]: readonly number[]): number {
+  if (id === undefined) throw new Error("enqueue returned no row");
+  return id;
+}
+
+/** The rest of what `pg` answers (field types, row counts) is not read by `enqueue`: callers need not make it up. */
+const asDb = (transaction: Transaction): Db => transaction as Db;

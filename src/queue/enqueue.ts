@@ -29,13 +29,12 @@ export interface Enqueued {
 
 /**
  * ∅ → pending, for any number of jobs in one statement, in the caller's transaction if it has one: their numbers rise in
- * the order given. `wake`: the workers hear of it at the commit. `name`: prepare it under this name (not behind a
- * transaction pooler, nor on a connection of somebody else's).
+ * the order given. `wake`: the workers hear of it at the commit.
  */
 export async function enqueue(
   db: Db,
   jobs: readonly NewJob[],
-  { wake, name }: { wake: boolean; name?: string } = { wake: true },
+  { wake }: { wake: boolean } = { wake: true },
 ): Promise<Enqueued[]> {
   if (jobs.length === 0) return [];
   const lists = stageLists(jobs);
@@ -53,9 +52,7 @@ export async function enqueue(
       p_list_stages => ${lists?.stages ?? null}::text[],
       p_child_profile_ids => ${each(jobs, (job) => job.childProfileId)}::bigint[],
       p_notify => ${wake}::boolean)`;
-  const { rows } = await db.query<{ ids: string; existed: string }>(
-    name === undefined ? statement : Object.assign(statement, { name }),
-  );
+  const { rows } = await db.query<{ ids: string; existed: string }>(statement);
   const [row] = rows;
   if (row === undefined) throw new Error("enqueue returned no row");
   const existed = row.existed.slice(1, -1).split(",");

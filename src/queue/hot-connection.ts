@@ -23,17 +23,24 @@ export interface HotConnection {
 
 /**
  * One connection of its own for one kind of hot statement, with pinned plans and prepared statements; opened at the first
- * statement, and again after it was lost.
+ * statement, and again after it was lost. Where sessions are not kept (`sessions`: see keeps-sessions.ts) every statement
+ * brings its settings along, in a transaction of its own.
  */
-export function openHotConnection(url: string, place: QueuePlace | undefined): HotConnection {
+export function openHotConnection(
+  { url, sessions }: { url: string; sessions: Promise<boolean> },
+  place: QueuePlace | undefined,
+): HotConnection {
   let current: Promise<Client> | undefined;
   return { db: renamed({ query }, place), cut, close };
 
   async function query(statement: Parameters<Db["query"]>[0]) {
-    current ??= connect(url);
+    current ??= connect(url, sessions);
     const mine = current;
     try {
-      return await (await mine).query(statement);
+      const client = await mine;
+      return (await sessions)
+        ? await client.query(statement)
+        : await queryPooled(client, statement);
     } catch (error) {
       // Lost, or timed out: then the reply of this statement would be taken for the next one's.
       if (isConnectionTrouble(error) && current === mine) cut();
@@ -54,7 +61,20 @@ export function openHotConnection(url: string, place: QueuePlace | undefined): H
   }
 }
 
-async function connect(url: string): Promise<Client> {
+/** Not prepared: the next transaction may be another session's. One statement at a time: its owners see to that. */
+async function queryPooled(client: Client, { text, values }: Parameters<Db["query"]>[0]) {
+  await client.query(["begin", ...pinnedPlans.map((plan) => `set local ${plan}`)].join(";"));
+  try {
+    const result = await client.query({ text, values });
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback");
+    throw error;
+  }
+}
+
+async function connect(url: string, sessions: Promise<boolean>): Promise<Client> {
   const client = new Client({
     connectionString: url,
     application_name: "bookmill worker",
@@ -68,7 +88,7 @@ async function connect(url: string): Promise<Client> {
   client.on("error", () => {});
   try {
     await client.connect();
-    await client.query(pinnedPlans.map((plan) => `set ${plan}`).join(";"));
+    if (await sessions) await client.query(pinnedPlans.map((plan) => `set ${plan}`).join(";"));
     return client;
   } catch (error) {
     destroy(client);

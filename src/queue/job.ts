@@ -19,6 +19,15 @@ export interface Job<Input = unknown> {
   maxRetries: number;
   /** What was ordered. */
   input: Input;
+  /** Steps that this run does again although its book has kept them: results count from this try on. */
+  redo: readonly Redo[] | null;
+}
+
+export interface Redo {
+  stage: string;
+  /** null: all parts of the stage. */
+  part: number | null;
+  try: number;
 }
 
 /** The right to write for a job: its number and the attempt under which it was claimed. */

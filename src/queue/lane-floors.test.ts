@@ -22,7 +22,10 @@ function answer(
       retryCount: 0,
       maxRetries: 3,
       input: {},
+      redo: null,
     })),
+    limited: false,
+    parked: 0,
     line: { oldest: 0n, next: 0n, turns: lanes(0), returns: 0, ...line },
   };
 }

@@ -1,7 +1,7 @@
 export interface OneAtATime {
   /** Does the work; if it is under way, once more after it. */
   ask(): void;
-  isBusy(): boolean;
+  isBusy(this: void): boolean;
   /** Resolves when what is under way has ended. */
   ended(): Promise<void>;
 }

@@ -4,7 +4,7 @@ import type { Job } from "./job.ts";
 /** Jobs that were claimed and wait for a free slot of this process, in the order of the line. */
 export interface Claimed {
   count(): number;
-  has(jobId: number): boolean;
+  has(this: void, jobId: number): boolean;
   add(jobs: readonly Job[]): void;
   /** The next to be started. */
   next(): Job | undefined;

@@ -48,7 +48,7 @@ export function openEnqueuer(db: Db): Enqueuer {
     if (wake) wokenAt = performance.now();
     try {
       const jobs = items.map((item) => item.job);
-      const enqueued = await enqueue(db, jobs, { wake, name: "enqueue" });
+      const enqueued = await enqueue(db, jobs, { wake });
       if (!wake) wakeSoon();
       for (const [index, item] of items.entries()) {
         const answer = enqueued[index];

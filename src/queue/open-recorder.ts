@@ -102,17 +102,27 @@ export function openRecorder(db: Db, workerId: number): Recorder {
     });
   }
 
-  /** Two changes of one stage cannot stand in one statement: the second waits for the next. */
+  /**
+   * What can stand in one statement. Two changes of one stage cannot: the second waits for the next. Nor can an attempt's end
+   * beside what it has to write: both find its lease as it was before, and what was paid for would be refused.
+   */
   function take(): Waiting[] {
-    const taken = new Set<string>();
+    const changing = new Set<string>();
+    const writing = new Set<number>();
     const later: Waiting[] = [];
     const now = waiting.filter((item) => {
       const { entry } = item;
-      if (entry === undefined || entry.stages.length === 0) return true;
-      const keys = entry.stages.map((stage) => `${stage.jobId}/${stage.stageName}`);
-      const isFree = !keys.some((key) => taken.has(key));
-      if (isFree) for (const key of keys) taken.add(key);
-      else later.push(item);
+      let isFree = true;
+      if (entry === undefined) {
+        const ends = item.completion ?? item.ending;
+        isFree = writing.size === 0 || ends === undefined || !writing.has(ends.jobId);
+      } else {
+        const keys = entry.stages.map((stage) => `${stage.jobId}/${stage.stageName}`);
+        isFree = !keys.some((key) => changing.has(key));
+        for (const key of isFree ? keys : []) changing.add(key);
+        writing.add(entry.lease.jobId);
+      }
+      if (!isFree) later.push(item);
       return isFree;
     });
     waiting = later;

@@ -61,11 +61,11 @@ export function outcomeOf(thrown: unknown): Outcome {
   if (thrown instanceof HandedBack) return { kind: "released" };
   // The database went away under the job: nobody's failure. Finished steps are kept, the rest is done again.
   if (isConnectionTrouble(thrown)) {
-    const message = "The database was away for a moment; the book goes on.";
+    const message = "The database was away for a moment; this goes on by itself.";
     return { kind: "waiting", code: "database_away", message, delayMs: 1000 };
   }
   if (sqlState(thrown) === "53100") {
-    const message = "The database's disk is full: free some space, the book goes on by itself.";
+    const message = "The database's disk is full: free some space, this goes on by itself.";
     return { kind: "waiting", code: "disk_full", message, delayMs: waitMs };
   }
   if (thrown instanceof Error && "retry" in thrown) {
@@ -84,7 +84,7 @@ export function outcomeOf(thrown: unknown): Outcome {
     kind: "failed",
     again: true,
     code: "internal_error",
-    message: "Something went wrong on our side while this book was made.",
+    message: "Something went wrong on our side.",
     isBug: true,
   };
 }

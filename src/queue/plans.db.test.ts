@@ -11,7 +11,7 @@ import { openHotConnection } from "./hot-connection.ts";
 import { openLaneFloors } from "./lane-floors.ts";
 
 const { pool, url } = await openTestDatabase();
-const hot = openHotConnection(url, undefined);
+const hot = openHotConnection({ url, sessions: Promise.resolve(true) }, undefined);
 const client = new Client({ connectionString: url });
 const stages = ["a", "b", "c"];
 let worker = 0;

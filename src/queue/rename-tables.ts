@@ -13,6 +13,9 @@ const plainNames: ReadonlyMap<string, string> = new Map([
     "job_inputs",
     "job_ready",
     "job_scheduled",
+    "job_limits",
+    "job_parked",
+    "job_schedules",
     "job_leases",
     "job_keys",
     "job_stages",
@@ -22,10 +25,18 @@ const plainNames: ReadonlyMap<string, string> = new Map([
     "workers",
     "job_numbers",
     "job_returns",
+    "job_limits_in_force",
     ...Array.from({ length: 10 }, (_, index) => `job_turn_${index + 1}`),
     "enqueue_jobs",
     "forget_jobs",
+    "retry_jobs",
     "last_turn",
+    "job_limit",
+    "pick_under_limits",
+    "unpark_jobs",
+    "apply_job_limits",
+    "set_job_limit",
+    "pause_jobs",
     "announce_returns",
     "append_job_event",
     "refuse_change_of_finished_job",
@@ -50,10 +61,13 @@ export function renameTables(text: string, { schema, prefix }: QueuePlace): stri
   });
 }
 
-/** Each queue has its own channels: its workers are not woken by another's jobs. */
+/**
+ * Each queue has its own channels: its workers are not woken by another's jobs, nor stop their own when another's are
+ * cancelled. Two underscores: a queue in a schema called "bookmill" would hear the books' own channels.
+ */
 export function channelIn(channel: string, place: QueuePlace | undefined): string {
   if (place === undefined) return channel;
-  return channel.replace("bookmill_", `${place.schema}_${place.prefix}`);
+  return channel.replace("bookmill_", `${place.schema}__${place.prefix}`);
 }
 
 /** A Db on which our statements reach the tables in their place; undefined: the names as they are written. */

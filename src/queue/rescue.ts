@@ -42,14 +42,14 @@ export async function rescue(db: Db, silentMs: number): Promise<Rescue[]> {
                then 'crashes_the_worker' else error_code end,
              error_message = case
                when cancel_requested_at is null and rescue_count + 1 >= 3
-               then 'This book stopped its worker three times and is not tried again (crashes the worker).'
+               then 'This job stopped its worker three times and is not tried again (crashes the worker).'
                else error_message end
         from orphans
        where job.id = orphans.job_id
-      returning job.id, job.status, job.priority, job.turn, job.user_id
+      returning job.id, job.status, job.priority - job.aged as lane, job.turn, job.user_id
     ), put_back as (
       insert into job_ready (priority, turn, job_id, user_key)
-      select priority, turn, id, coalesce(user_id, '00000000-0000-0000-0000-000000000000')
+      select lane, turn, id, coalesce(user_id, '00000000-0000-0000-0000-000000000000')
         from rescued where status = 'pending'
       returning job_id
     ), unstaged as (

@@ -60,7 +60,7 @@ export class Run {
 
   /** The step's result: the one that was kept, or a new one, which is kept before it counts. */
   async step<Value>(parts: StepKeyParts, body: () => Promise<Value>): Promise<Value> {
-    const key = wholeKey(parts);
+    const key = this.#wholeKey(parts);
     if (this.#mayBeKept(key)) {
       const kept = await readStep(this.#db, this.#job, key);
       // Written under a key that names what it depends on: its shape is known.
@@ -68,8 +68,18 @@ export class Run {
     }
     // Through JSON at once: a run that goes on and one that starts again from here must see the very same value.
     const result: Value = JSON.parse(JSON.stringify((await body()) ?? null));
-    await this.save({ step: { key, result } });
+    await this.save({ step: { key: parts, result } });
     return result;
+  }
+
+  /** The first try of a step that counts: above 1 when it is done again on somebody's wish. */
+  firstTry(stageName: string, part: number): number {
+    let first = 1;
+    for (const redo of this.#job.redo ?? []) {
+      const isMeant = redo.stage === stageName && (redo.part ?? part) === part;
+      if (isMeant && redo.try > first) first = redo.try;
+    }
+    return first;
   }
 
   get attempt(): number {
@@ -86,7 +96,14 @@ export class Run {
   #finished(key: StepKeyParts, result: unknown): FinishedStep {
     const { id, bookId, attempt } = this.#job;
     const text = JSON.stringify(result ?? null);
-    return { bookId, jobId: id, attempt, key: wholeKey(key), result: text };
+    return { bookId, jobId: id, attempt, key: this.#wholeKey(key), result: text };
+  }
+
+  /** A try is counted from the first one that counts in this run. */
+  #wholeKey(parts: StepKeyParts): StepKey {
+    const key = { part: 0, try: 1, inputHash: "", engineVersion: "", ...parts };
+    if (this.#job.redo !== null) key.try += this.firstTry(key.stageName, key.part) - 1;
+    return key;
   }
 
   /** The first attempt of a book's first run has kept only what it kept itself. */
@@ -98,8 +115,4 @@ export class Run {
     this.#kept.add(name);
     return false;
   }
-}
-
-function wholeKey(parts: StepKeyParts): StepKey {
-  return { part: 0, try: 1, inputHash: "", engineVersion: "", ...parts };
 }

@@ -66,13 +66,13 @@ export function settle(endings: readonly Ending[]): Sql {
              worker_id = null
         from unleased ended
        where job.id = ended.job_id
-      returning job.id, job.status, job.priority, job.turn, job.run_at, job.user_id,
+      returning job.id, job.status, job.priority - job.aged as lane, job.turn, job.run_at, job.user_id,
                 job.status = 'pending' and ended.delay_ms > 0 as later
     ), put_off as (
       insert into job_scheduled (run_at, job_id) select run_at, id from settled where later
     ), put_back as (
       insert into job_ready (priority, turn, job_id, user_key)
-      select priority, turn, id, coalesce(user_id, '00000000-0000-0000-0000-000000000000')
+      select lane, turn, id, coalesce(user_id, '00000000-0000-0000-0000-000000000000')
         from settled where status = 'pending' and not later
       returning job_id
     ), unstaged as (

@@ -1,8 +1,14 @@
+import type { Pool } from "pg";
+
+import { age } from "./age.ts";
 import type { Db } from "./job.ts";
 import type { LeaseTimes } from "./lease.ts";
 import { promote } from "./promote.ts";
+import type { QueuePlace } from "./rename-tables.ts";
 import { rescue } from "./rescue.ts";
+import { runDueSchedules } from "./run-due-schedules.ts";
 import type { QueueLog } from "./run-job.ts";
+import { unpark } from "./unpark.ts";
 
 export interface Sweeper {
   /** Resolves when the sweep that is under way has ended. */
@@ -10,15 +16,25 @@ export interface Sweeper {
 }
 
 /**
- * Every second, in every worker: jobs whose time has come join the line, jobs of dead workers go back to it, and whatever
- * `alsoEach` does. A job that is due between two sweeps is promoted on time, by a timer.
+ * Every second, in every worker: jobs whose time has come join the line, jobs of dead workers go back to it, and so do those
+ * that were at a limit which has room again; schedules add the jobs of their slots; and whatever `alsoEach` does. What is due
+ * between two sweeps is done on time, by a timer.
  */
 export function startSweeper(
-  { db, times, log }: { db: Db; times: LeaseTimes; log: QueueLog | undefined },
+  options: {
+    pool: Pool;
+    place?: QueuePlace;
+    times: LeaseTimes;
+    ageAfterMs?: number;
+    log?: QueueLog | undefined;
+  },
+  db: Db,
   alsoEach: () => Promise<void>,
 ): Sweeper {
+  const { times, ageAfterMs, log } = options;
   let swept: Promise<void> | undefined;
   let dueTimer: NodeJS.Timeout | undefined;
+  let dueAt = Infinity;
   let stopped = false;
   const sweeping = setInterval(sweepOnce, times.sweepMs);
   sweepOnce();
@@ -41,12 +57,25 @@ export function startSweeper(
   }
 
   async function sweep(): Promise<void> {
-    const { nextInMs } = await promote(db);
     clearTimeout(dueTimer);
-    if (nextInMs !== undefined && nextInMs < times.sweepMs && !stopped) {
-      dueTimer = setTimeout(sweepOnce, nextInMs + 2);
-    }
+    dueAt = Infinity;
+    wakeIn((await promote(db)).nextInMs);
     for (const found of await rescue(db, times.silentMs)) log?.("job.rescued", { ...found });
+    await unpark(db);
+    if (ageAfterMs !== undefined) await age(db, ageAfterMs);
     await alsoEach();
+    // Last: trouble with a schedule keeps no job from being rescued.
+    const schedules = await runDueSchedules(options.pool, options.place);
+    for (const found of schedules.paused) log?.("schedule.paused", { ...found });
+    wakeIn(schedules.nextInMs);
+  }
+
+  /** The earlier of the two: a job that is due, a slot of a schedule. */
+  function wakeIn(ms = Infinity): void {
+    const at = performance.now() + ms;
+    if (ms >= times.sweepMs || at >= dueAt || stopped) return;
+    clearTimeout(dueTimer);
+    dueAt = at;
+    dueTimer = setTimeout(sweepOnce, ms + 2);
   }
 }

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
 import { openTestDatabase } from "../../test/support/database.ts";
-import { addJob, claimOne, type Held } from "../../test/support/jobs.ts";
+import { addJob, claimOne, type Held, statusOf } from "../../test/support/jobs.ts";
 import { requestCancel } from "./cancel.ts";
 import { emptyBatch, flush, type Flushed } from "./flush.ts";
+import { openRecorder } from "./open-recorder.ts";
 import { rescue } from "./rescue.ts";
+import { Run } from "./run.ts";
 import { readStep } from "./step.ts";
 
 const { pool } = await openTestDatabase();
@@ -28,6 +30,26 @@ describe("steps", () => {
         },
       ],
     });
+
+  test("a step that is written together with the end of its attempt is kept: the end comes after it", async () => {
+    for (const kind of ["completed", "failed"] as const) {
+      await addJob(pool);
+      const held = await claimOne(pool);
+      const recorder = openRecorder(pool, held.workerId);
+      const lease = { jobId: held.job.id, attempt: held.job.attempt };
+      const run = new Run(held.job, recorder, pool);
+      const kept = run.save({ step: { key: { stageName: kind }, result: { paid: true } } });
+      const ended =
+        kind === "completed"
+          ? new Promise((resolve) => recorder.complete(lease, resolve))
+          : recorder.end({ ...lease, kind, code: "test", message: "It broke.", delayMs: 0 });
+      await Promise.all([kept, ended]);
+      const stored = { stageName: kind, part: 0, try: 1, inputHash: "", engineVersion: "" };
+      expect(await readStep(pool, held.job, stored)).toEqual({ paid: true });
+      expect(await statusOf(pool, held.job.id)).toBe(kind === "completed" ? kind : "pending");
+      await requestCancel(pool, held.job.id);
+    }
+  });
 
   test("a result is kept once, and found again by its key alone", async () => {
     const id = await addJob(pool);

@@ -107,6 +107,19 @@ test("a job that was ordered for later joins the line when it is due, behind its
   expect(await claimAll([1])).toEqual([waiting, later]);
 });
 
+test("several jobs of a user that become due together take one turn each", async () => {
+  const runAt = new Date(Date.now() + 30);
+  const due = await enqueue(
+    pool,
+    [1, 1, 1].map((user) => ({ ...job(user), runAt })),
+  );
+  await sleep(40);
+  await promote(pool);
+  const others = await enqueue(pool, [job(2), job(2), job(2)]);
+  const expected = [0, 1, 2].flatMap((n) => [due[n]?.jobId, others[n]?.jobId]);
+  expect(await claimAll([2])).toEqual(expected);
+});
+
 test("a long transaction that adds a job keeps no other add of the same user waiting", async () => {
   const slow = await pool.connect();
   try {

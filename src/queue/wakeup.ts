@@ -7,11 +7,11 @@ export interface Wakeup {
 }
 
 /**
- * Listens on its own connection and calls `onNotice(channel, payload)`; reconnects by itself. `onReconnect` is called
+ * Listens, where `sessions` are kept, on its own connection and calls `onNotice(channel, payload)`; reconnects by itself. `onReconnect` is called
  * after every (re)connection, because notifications sent in the gap are lost: look once then. Poll behind it all the same.
  */
 export function listen(
-  url: string,
+  { url, sessions }: { url: string; sessions: Promise<boolean> },
   channels: readonly string[],
   on: { notice: (channel: string, payload: string) => void; reconnect: () => void },
 ): Wakeup {
@@ -27,6 +27,7 @@ export function listen(
   };
 
   async function keepListening(): Promise<void> {
+    if (!(await sessions)) return;
     let pauseMs = 100;
     while (!stopped.signal.aborted) {
       const connectedAt = performance.now();

@@ -9,6 +9,7 @@ import { quickLeaseTimes } from "../../test/support/quick-lease-times.ts";
 import { inTransaction } from "../db/database.ts";
 import { requestCancel } from "./cancel.ts";
 import { claim } from "./claim.ts";
+import { pause, resume, setLimit } from "./limit.ts";
 import { readNewestRun } from "./read.ts";
 import type { Handler } from "./run-job.ts";
 import { startWorker, type Worker } from "./worker.ts";
@@ -19,12 +20,12 @@ afterEach(async () => {
   await Promise.all(workers.splice(0).map((worker) => worker.stop()));
 });
 
-function work(handler: Handler): Worker {
+function work(handler: Handler, concurrency = 2): Worker {
   const worker = startWorker({
     pool,
     url,
     handler,
-    concurrency: 2,
+    concurrency,
     times: quickLeaseTimes,
     pollMs: 200,
     random: () => 0,
@@ -112,4 +113,54 @@ test("a failure whose words the database cannot hold is written all the same", a
   const id = await addJob(pool);
   await eventually("it has failed", () => isIn(id, "failed"));
   expect(await readNewestRun(pool, id)).toMatchObject({ errorMessage: "nothing", retryCount: 1 });
+});
+
+test("two workers keep the limits together, whatever they have to do, and come to an end of it", async () => {
+  const ann = "00000000-0000-4000-8000-00000000000a";
+  const bob = "00000000-0000-4000-8000-00000000000b";
+  const now = new Map<string, number>();
+  const most = new Map<string, number>();
+  const count = (key: string, change: number): void => {
+    const running = (now.get(key) ?? 0) + change;
+    now.set(key, running);
+    most.set(key, Math.max(most.get(key) ?? 0, running));
+  };
+  await setLimit(pool, { queue: true }, 3);
+  await setLimit(pool, { eachUser: true }, 2);
+  const handler: Handler = async (job) => {
+    for (const key of ["all", String(job.userId)]) count(key, 1);
+    await sleep(1);
+    for (const key of ["all", String(job.userId)]) count(key, -1);
+  };
+  work(handler, 10);
+  work(handler, 10);
+  const ids = await Promise.all(
+    Array.from({ length: 60 }, (_, n) => addJob(pool, { userId: n % 3 ? ann : bob })),
+  );
+  await eventually("all are done", async () => {
+    const ended = await Promise.all(ids.map((id) => isIn(id, "completed")));
+    return ended.every(Boolean);
+  });
+  await setLimit(pool, { queue: true }, null);
+  await setLimit(pool, { eachUser: true }, null);
+  expect(Object.fromEntries(most)).toEqual({ all: 3, [ann]: 2, [bob]: 2 });
+});
+
+test("a paused queue starts nothing, a job in the middle goes on, and resuming is heard of", async () => {
+  const seen: number[] = [];
+  const { promise: isReleased, resolve: release } = Promise.withResolvers<void>();
+  work(async (job) => {
+    seen.push(job.id);
+    if (seen.length === 1) await isReleased;
+  });
+  const running = await addJob(pool);
+  await eventually("it has started", () => seen.length === 1);
+  await pause(pool, { queue: true });
+  const waiting = await addJob(pool);
+  release();
+  await eventually("it is done", () => isIn(running, "completed"));
+  await sleep(300);
+  expect(seen).toEqual([running]);
+  await resume(pool, { queue: true });
+  await eventually("the other one is done", () => isIn(waiting, "completed"));
 });

@@ -1,31 +1,33 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { openClaimAhead } from "./claim-ahead.ts";
-import { claim } from "./claim.ts";
+import { compareHeldJobs } from "./compare-held-jobs.ts";
 import { openHotConnection } from "./hot-connection.ts";
 import type { Job } from "./job.ts";
 import type { LeaseTimes } from "./lease.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { openClaimed } from "./open-claimed.ts";
+import { openClaimer } from "./open-claimer.ts";
 import { openCountdown } from "./open-countdown.ts";
 import { HandedBack, JobCancelled, LeaseLost } from "./outcome.ts";
-import { readHeldJobs } from "./read.ts";
 import { signOff } from "./register.ts";
-import { channelIn, renamed } from "./rename-tables.ts";
+import { renamed } from "./rename-tables.ts";
 import { runJob, type RunTools } from "./run-job.ts";
 import { Run } from "./run.ts";
 import { openSession, type Session } from "./session.ts";
 import { release } from "./settle.ts";
 import { startSweeper } from "./start-sweeper.ts";
-import { listen } from "./wakeup.ts";
+import { watchLine } from "./watch-line.ts";
 
 export interface WorkerOptions extends RunTools {
   url: string;
   /** Jobs at once in this process. */
   concurrency: number;
   times: LeaseTimes;
-  /** Behind the notifications: how often to look anyway. */
+  /** Behind the notifications: how often to look anyway. Where there are none: every quarter of it. */
   pollMs: number;
+  /** After waiting so long in its lane a job rises to the next more urgent one; undefined: it stays. */
+  ageAfterMs?: number;
 }
 
 export interface Worker {
@@ -40,8 +42,15 @@ const patienceMs = 3000;
 export function startWorker(options: WorkerOptions): Worker {
   const { pool, times, log, url, place } = options;
   const db = renamed(pool, place);
-  const claims = openHotConnection(url, place);
-  const writes = openHotConnection(url, place);
+  const watch = watchLine(options, {
+    look: lookAtLine,
+    cancel: cancelHere,
+    lookForCancels: () => void compareHeld().catch(trouble),
+  });
+  const address = { url, sessions: watch.sessions };
+  const claims = openHotConnection(address, place);
+  const writes = openHotConnection(address, place);
+  const claimer = openClaimer({ hot: claims.db, db }, { room: lookAtLine, trouble });
   const ahead = openClaimAhead(() => performance.now());
   /** Every attempt that is not settled yet; `busy` of them have a handler at work. */
   const running = new Map<number, Run>();
@@ -60,17 +69,14 @@ export function startWorker(options: WorkerOptions): Worker {
   let refilling = false;
   let soonTimer: NodeJS.Timeout | undefined;
   const report = { handled, settled };
+  const heldHere = {
+    running,
+    isWaiting: claimed.has,
+    isClaiming: looking.isBusy,
+    cancel: cancelHere,
+  };
 
-  const cancels = channelIn("bookmill_cancel", place);
-  const wakeup = listen(url, [channelIn("bookmill_jobs", place), cancels], {
-    notice: (channel, payload) =>
-      channel === cancels ? cancelHere(Number(payload)) : lookAtLine(),
-    reconnect: lookAtLine,
-  });
-  const polling = setInterval(lookAtLine, options.pollMs);
-  const sweeper = startSweeper({ db, times, log }, async () => {
-    if (session !== undefined) await compareHeldJobs(session);
-  });
+  const sweeper = startSweeper(options, db, compareHeld);
   lookAtLine();
 
   return { stop };
@@ -87,15 +93,13 @@ export function startWorker(options: WorkerOptions): Worker {
       const count = options.concurrency - busy - claimed.count() + ahead.count();
       const noticesBefore = notices;
       // Asked first, started then: the database works while the handlers begin.
-      const asking =
-        count > 0 && !lineIsEmpty
-          ? claim(claims.db, current.workerId, count, current.floors.floors())
-          : undefined;
+      const asking = count > 0 && !lineIsEmpty ? claimer.claim(current, count) : undefined;
       startClaimed(current);
       if (asking === undefined) return;
       const answer = await asking;
-      current.floors.learn(answer, count);
-      if (answer.jobs.length < count) lineIsEmpty = notices === noticesBefore;
+      // What was put aside (it is at its limit) may stand before what may run.
+      if (answer.jobs.length < count && answer.parked === 0)
+        lineIsEmpty = notices === noticesBefore;
       // Answered after the leases were lost: rescued from the old registration. While stopping: handed back.
       if (session !== current) return;
       if (stopping) handBack(answer.jobs);
@@ -133,6 +137,7 @@ export function startWorker(options: WorkerOptions): Worker {
   function settled(job: Job, run: Run): void {
     // After a lost lease the same job may be back here under a newer attempt.
     if (running.get(job.id) === run) running.delete(job.id);
+    claimer.ended(job);
     unsettled.done();
   }
 
@@ -199,19 +204,8 @@ export function startWorker(options: WorkerOptions): Worker {
     lookAtLine();
   }
 
-  /** What the database thinks this worker is doing: the poll behind cancel notices, and the check for lost claim replies. */
-  async function compareHeldJobs(current: Session): Promise<void> {
-    const before = new Set(running.keys());
-    // Jobs that a claim is bringing this moment are not known here yet.
-    if (looking.isBusy()) return;
-    for (const { id, attempt, cancelRequested } of await readHeldJobs(db, current.workerId)) {
-      if (running.get(id)?.attempt === attempt) {
-        if (cancelRequested) cancelHere(id);
-      } else if (!looking.isBusy() && !before.has(id) && !claimed.has(id)) {
-        // Claimed, but the reply never arrived: nobody works on it.
-        await current.recorder.end(release({ jobId: id, attempt }));
-      }
-    }
+  async function compareHeld(): Promise<void> {
+    if (session !== undefined) await compareHeldJobs(db, session, heldHere);
   }
 
   function cancelHere(jobId: number): void {
@@ -220,14 +214,14 @@ export function startWorker(options: WorkerOptions): Worker {
 
   async function stop(): Promise<void> {
     stopping = true;
-    for (const timer of [polling, soonTimer]) clearTimeout(timer);
+    clearTimeout(soonTimer);
     const patience = sleep(patienceMs, undefined, { ref: false });
-    await Promise.race([Promise.all([looking.ended(), sweeper.stop()]), patience]);
+    await Promise.race([Promise.all([looking.ended(), sweeper.stop(), claimer.idle()]), patience]);
     handBack(claimed.clear());
     for (const run of running.values()) run.stop(new HandedBack());
     // A handler that does not stop is waited for; a database that is away is not.
     await Promise.race([unsettled.empty(), handlersEnded().then(() => patience)]);
-    await wakeup.stop();
+    await watch.stop();
     const last = session;
     session = undefined;
     await last?.heart.stop();

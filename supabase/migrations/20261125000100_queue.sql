@@ -25,6 +25,8 @@ create table public.book_generation_jobs (
   created_at timestamptz not null default now(),
   -- The job's place in its lane (job_ready): kept here, so that it comes back to the same one.
   turn bigint not null default 0,
+  -- Lanes that it has risen by waiting long: it stands in the lane `priority - aged`.
+  aged smallint not null default 0,
   run_at timestamptz not null default now(),
   priority smallint not null default 5,
   max_retries smallint not null default 3,
@@ -51,7 +53,8 @@ create table public.book_generation_jobs (
     when 'completed' then worker_id is null and completed_at is not null
     when 'cancelled' then worker_id is null and completed_at is not null
     else false end),
-  constraint numbers_are_in_range check (priority between 1 and 10 and max_retries between 0 and 20)
+  constraint numbers_are_in_range
+    check (priority between 1 and 10 and aged between 0 and priority - 1 and max_retries between 0 and 20)
 ) with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 5000,
         autovacuum_vacuum_cost_delay = 0);
 
@@ -80,7 +83,9 @@ create trigger finished_jobs_never_change
 -- What was ordered; written once.
 create table public.job_inputs (
   job_id bigint primary key,
-  input json not null
+  input json not null,
+  -- For a run that does steps again which its book has kept: [{stage, part, try}], see retry_jobs.
+  redo json
 ) with (autovacuum_vacuum_scale_factor = 0.02);
 
 -- The line: most urgent first, then turn by turn, then first in, first out. A row is deleted when its job is claimed.
@@ -230,11 +235,14 @@ declare
   ]::regclass[])[p_priority];
   lane_turn constant bigint := coalesce(pg_catalog.pg_sequence_last_value(lane), 0);
 begin
-  return coalesce(
+  return greatest(
+    lane_turn,
     (select ready.turn from public.job_ready ready
       where ready.user_key = p_user_key and ready.priority = p_priority and ready.turn > lane_turn
       order by ready.turn desc limit 1),
-    lane_turn);
+    (select parked.turn from public.job_parked parked
+      where parked.user_key = p_user_key and parked.priority = p_priority and parked.turn > lane_turn
+      order by parked.turn desc limit 1));
 end $$;
 
 -- ∅ → pending, in the caller's transaction: any number of jobs in one statement, their numbers in the order given. An
@@ -253,6 +261,8 @@ create function public.enqueue_jobs(
   p_list_numbers smallint[] default null,
   p_list_stages text[] default null,
   p_child_profile_ids bigint[] default null,
+  -- The run that each job tries again: it belongs to that one's book.
+  p_parent_job_ids bigint[] default null,
   p_notify boolean default true,
   out job_ids bigint[],
   out existed boolean[]
@@ -288,7 +298,7 @@ begin
   turns := array(
     select case when run_at > now() or is_known then 0
                 else turn_before + count(*) filter (where not is_known)
-                                   over (partition by priority, user_key, run_at > now() order by n) end
+                                   over (partition by priority, user_key, coalesce(run_at > now(), false) order by n) end
       from (select coalesce(priority, 5::smallint) as priority, coalesce(user_id, nobody) as user_key, run_at, is_known, n
               from unnest(existed, p_priorities, p_user_ids, p_run_ats) with ordinality
                 as row (is_known, priority, user_id, run_at, n)) given
@@ -299,12 +309,13 @@ begin
      order by n);
 
   insert into public.book_generation_jobs
-    (id, book_id, user_id, child_profile_id, turn, run_at, priority, max_retries, job_type)
-  select id, id, user_id, child_profile_id, turn, coalesce(run_at, now()),
+    (id, book_id, parent_job_id, user_id, child_profile_id, turn, run_at, priority, max_retries, job_type)
+  select id, coalesce((select parent.book_id from public.book_generation_jobs parent where parent.id = parent_id), id),
+         parent_id, user_id, child_profile_id, turn, coalesce(run_at, now()),
          coalesce(priority, 5::smallint), coalesce(retries, 3::smallint), job_type
     from unnest(job_ids, existed, p_job_types, p_priorities, p_user_ids, p_max_retries, p_run_ats, p_child_profile_ids,
-                turns)
-      as row (id, is_known, job_type, priority, user_id, retries, run_at, child_profile_id, turn)
+                p_parent_job_ids, turns)
+      as row (id, is_known, job_type, priority, user_id, retries, run_at, child_profile_id, parent_id, turn)
    where not is_known;
 
   insert into public.job_inputs (job_id, input)
@@ -343,9 +354,10 @@ create function public.forget_jobs(p_job_ids bigint[]) returns void
 begin
   delete from public.job_ready ready using public.book_generation_jobs job
    where job.id = any(p_job_ids)
-     and ready.priority = job.priority and ready.turn = job.turn and ready.job_id = job.id;
+     and ready.priority = job.priority - job.aged and ready.turn = job.turn and ready.job_id = job.id;
   delete from public.job_scheduled scheduled using public.book_generation_jobs job
    where job.id = any(p_job_ids) and scheduled.run_at = job.run_at and scheduled.job_id = job.id;
+  delete from public.job_parked where job_id = any(p_job_ids);
   delete from public.job_leases where job_id = any(p_job_ids);
   delete from public.job_keys where job_id = any(p_job_ids);
   delete from public.job_inputs where job_id = any(p_job_ids);

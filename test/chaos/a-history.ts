@@ -53,6 +53,8 @@ export function aHistory(): History {
       { workerId: 2, processId: 12, state: "first beat", at: 700 },
       { workerId: 1, processId: 11, state: "dead", at: 3500 },
     ],
+    overLimits: [],
+    limitedGrants: 1,
     badSamples: [],
     samples: 40,
     calls: [

@@ -36,8 +36,8 @@ const kinds: readonly ChaosInput["kind"][] = Object.entries(shares).flatMap(([ki
   Array.from({ length: share }, () => kind as ChaosInput["kind"]),
 );
 
-const users = [
-  null,
+/** null: of nobody in particular. */
+export const chaosUsers = [
   null,
   "00000000-0000-4000-8000-00000000000a",
   "00000000-0000-4000-8000-00000000000b",
@@ -45,7 +45,7 @@ const users = [
 
 export function planJob(random: Random, key: string): PlannedJob {
   const kind = pickOne(random, kinds);
-  const userId = pickOne(random, users);
+  const userId = pickOne(random, [null, ...chaosUsers]);
   return {
     jobType: kind,
     priority: 1 + Math.floor(random() * 10),

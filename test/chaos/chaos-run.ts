@@ -15,6 +15,7 @@ import { openProxy } from "./open-proxy.ts";
 import { planFaults } from "./plan-faults.ts";
 import { runClients } from "./run-clients.ts";
 import { runFaults } from "./run-faults.ts";
+import { runOperator } from "./run-operator.ts";
 import { sampleSnapshots } from "./sample-snapshots.ts";
 import { watchForStarvation } from "./watch-for-starvation.ts";
 import { queueSchema, watchTables } from "./watch-tables.ts";
@@ -52,6 +53,7 @@ export async function chaosRun(options: ChaosOptions): Promise<History> {
     const starving = watchForStarvation(lookersStop.signal);
     const sampling = sampleSnapshots(server.url, lookersStop.signal);
     const asking = runClients(queue, seed, clientsStop.signal);
+    const operating = runOperator(queue, seed, clientsStop.signal);
     const schedule = planFaults(seed, { ms, slots, ...times });
     say(`${schedule.length} faults in ${ms / 1000} s, seed ${seed}`);
     const faulting = runFaults(schedule, { server, places, clientProxy });
@@ -61,7 +63,10 @@ export async function chaosRun(options: ChaosOptions): Promise<History> {
     clientsStop.abort();
     const faults: Fault[] = await faulting;
     const calls = await asking;
-    say(`quiet now: ${calls.length} calls were made, ${faults.length} faults happened`);
+    const changes = await operating;
+    say(
+      `quiet now: ${calls.length} calls were made, ${changes} limits set, ${faults.length} faults happened`,
+    );
     await settled(server.url, say);
     lookersStop.abort();
     const samples = await sampling;

@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 
 import { createQueue } from "../../src/queue/create-queue.ts";
+import type { Handler } from "../../src/queue/run-job.ts";
+import type { ChaosInput } from "./chaos-job.ts";
 import { openLedger } from "./ledger.ts";
 import { block, runChaosJob } from "./run-chaos-job.ts";
 import { queueSchema } from "./watch-tables.ts";
@@ -16,11 +18,23 @@ const { values } = parseArgs({
 });
 
 const ledger = openLedger(values.ledger, values.name);
-const queue = createQueue({ url: values.url, schema: queueSchema, prefix: "" });
+const queue = createQueue<Record<ChaosInput["kind"], ChaosInput>>({
+  url: values.url,
+  schema: queueSchema,
+});
+const handler: Handler = (job, run) => runChaosJob(job, run, ledger);
 const worker = queue.work({
   concurrency: 5,
   times: JSON.parse(values.times),
-  handler: (job, run) => runChaosJob(job, run, ledger),
+  handlers: {
+    quick: handler,
+    steps: handler,
+    fails: handler,
+    refuses: handler,
+    long: handler,
+    blocks: handler,
+    snoozes: handler,
+  },
   log: (event, fields) =>
     ledger({ kind: "log", jobId: 0, attempt: 0, what: event, ...who(fields) }),
 });

@@ -170,6 +170,13 @@ test("I8: an ended job that changes is found (and is never only that)", () => {
   expect(found).toContain("I8");
 });
 
+test("I6: one job too many", () => {
+  const found = broken((history) => {
+    history.overLimits.push({ scope: "queue", key: "", running: 3, most: 2, at: 1100 });
+  });
+  expect(found).toEqual(["I6"]);
+});
+
 test("I7: a step committed long after the cancel was acknowledged", () => {
   const found = broken((history) => {
     history.calls.push(cancelAt(2400));

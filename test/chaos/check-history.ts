@@ -4,6 +4,7 @@ import { betterJobsFirst } from "./invariants/better-jobs-first.ts";
 import { cancelHolds } from "./invariants/cancel-holds.ts";
 import { endsAbsorb } from "./invariants/ends-absorb.ts";
 import type { Finding } from "./invariants/finding.ts";
+import { limitsHold } from "./invariants/limits-hold.ts";
 import { neverEarly } from "./invariants/never-early.ts";
 import { noJobLost } from "./invariants/no-job-lost.ts";
 import { oldAttemptsWriteNothing } from "./invariants/old-attempts-write-nothing.ts";
@@ -19,6 +20,7 @@ const allInvariants = [
   oldAttemptsWriteNothing,
   stepsCommitOnce,
   betterJobsFirst,
+  limitsHold,
   cancelHolds,
   endsAbsorb,
   retriesAreCountedRight,

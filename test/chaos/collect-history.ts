@@ -3,6 +3,7 @@ import type { Client } from "pg";
 import type {
   FinalJob,
   History,
+  OverLimit,
   PlaceChange,
   StepCommit,
   Transition,
@@ -17,6 +18,8 @@ type Seen = Pick<
   | "scheduledChanges"
   | "stepCommits"
   | "workerChanges"
+  | "overLimits"
+  | "limitedGrants"
   | "finalJobs"
 >;
 
@@ -47,6 +50,11 @@ export async function collectHistory(client: Client): Promise<Seen> {
       `select worker_id::bigint as "workerId", process_id::bigint as "processId", state, ${ms("at")} as at
          from seen.workers order by seq`,
     ),
+    overLimits: await read<OverLimit>(
+      client,
+      `select scope, key, running, most, ${ms("at")} as at from seen.over_limits order by seq`,
+    ),
+    limitedGrants: (await read(client, "select n from seen.judged_grants")).length,
     finalJobs: await read<FinalJob>(
       client,
       `select job.id, job.status::text as status, input ->> 'kind' as kind, input ->> 'key' as key,

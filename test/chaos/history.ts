@@ -12,6 +12,10 @@ export interface History {
   scheduledChanges: PlaceChange[];
   stepCommits: StepCommit[];
   workerChanges: WorkerChange[];
+  /** Grants of leases that went over a limit. */
+  overLimits: OverLimit[];
+  /** Claims that were judged while there were limits. */
+  limitedGrants: number;
   /** Moments at which one snapshot contradicted itself. */
   badSamples: BadSample[];
   samples: number;
@@ -73,6 +77,14 @@ export interface WorkerChange {
   workerId: number;
   processId: number;
   state: "alive" | "first beat" | "dead" | "gone";
+  at: number;
+}
+
+export interface OverLimit {
+  scope: string;
+  key: string;
+  running: number;
+  most: number;
   at: number;
 }
 

@@ -6,7 +6,11 @@ import type { ClientCall } from "./history.ts";
 
 /** The part of the queue that clients use. */
 interface ClientQueue {
-  add(job: PlannedJob): Promise<number>;
+  add(
+    jobType: string,
+    input: PlannedJob["input"],
+    options: Omit<PlannedJob, "jobType" | "input">,
+  ): Promise<number>;
   addMany(jobs: PlannedJob[]): Promise<number[]>;
   cancel(id: number): Promise<unknown>;
 }
@@ -79,10 +83,15 @@ export async function runClients(
     }
   }
 
-  async function addOnce(client: string, job: PlannedJob): Promise<boolean> {
-    const keys = [job.input.key];
-    const runAt = job.runAt?.getTime() ?? null;
-    return call({ client, act: "add", keys, runAt }, async () => [await queue.add(job)]);
+  async function addOnce(
+    client: string,
+    { jobType, input, ...options }: PlannedJob,
+  ): Promise<boolean> {
+    const keys = [input.key];
+    const runAt = options.runAt?.getTime() ?? null;
+    return call({ client, act: "add", keys, runAt }, async () => [
+      await queue.add(jobType, input, options),
+    ]);
   }
 
   /** The same job with the same key until somebody says that it is there. */

@@ -1,5 +1,7 @@
 import type { Client } from "pg";
 
+import { limitWatchers } from "./watch-limits.ts";
+
 /** Where the watched queue lives. */
 export const queueSchema = "chaos";
 
@@ -9,6 +11,7 @@ export const queueSchema = "chaos";
  */
 export async function watchTables(client: Client): Promise<void> {
   await client.query(watchers);
+  await client.query(limitWatchers(queueSchema));
   for (const table of await placesOfPending(client)) {
     await client.query(`
       create or replace trigger watch_place after insert or delete on ${queueSchema}.${table}

@@ -78,7 +78,8 @@ function watchSteps(): void {
 function stepsIn(statement: unknown): number {
   if (typeof statement !== "object" || statement === null) return 0;
   const { text, values: parameters } = statement as { text?: string; values?: unknown[] };
-  const first = /insert into job_steps[^$]*unnest[(][$](\d+)/.exec(text ?? "")?.[1];
-  const steps = parameters?.[Number(first ?? 0) - 1];
-  return Array.isArray(steps) ? steps.length : 0;
+  const first = /held_steps as materialized[^$]*unnest[(][$](\d+)/.exec(text ?? "")?.[1];
+  // Their books' numbers: "{7,7,9}".
+  const books = parameters?.[Number(first ?? 0) - 1];
+  return typeof books === "string" ? books.split(",").length : 0;
 }

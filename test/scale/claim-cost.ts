@@ -37,7 +37,7 @@ await client.query(`
   alter table book_generation_jobs disable trigger record_new_jobs;
   alter table book_generation_jobs disable trigger record_changed_jobs`);
 const worker = await register(client, { host: "claim-cost", processId: process.pid });
-const hot = openHotConnection(postgres.url, undefined);
+const hot = openHotConnection({ url: postgres.url, sessions: Promise.resolve(true) }, undefined);
 const holder = new Client({ connectionString: postgres.url });
 await holder.connect();
 

@@ -37,7 +37,9 @@ export const bookEvents: Route = (app, { pool, events, log }) => {
     const lastId = Number(c.req.header("last-event-id") ?? 0);
     const after = Number.isSafeInteger(lastId) && lastId > 0 ? lastId : 0;
     // Nothing more will come: 204 tells an EventSource not to connect again.
-    const isOver = job.completedAt !== null && (await readEvents(pool, job.id, after)).length === 0;
+    const left = await readEvents(pool, job.id, after);
+    // Files may expire long after the end: nobody waits for that.
+    const isOver = job.completedAt !== null && left.every(({ type }) => type === "files.expired");
     if (isOver) return c.body(null, 204);
     c.header("x-accel-buffering", "no");
     const follow = async (stream: SSEStreamingApi): Promise<void> => {

@@ -2,10 +2,12 @@ import { createRoute } from "@hono/zod-openapi";
 
 import { type BookFiles, bookFiles as bookFilesReply } from "../../contract/book-files.ts";
 import { NotFound } from "../../errors.ts";
+import { filesHaveExpired } from "../../pipeline/files-have-expired.ts";
 import { readFiles } from "../../pipeline/read-files.ts";
 import { readNewestRun } from "../../queue/read.ts";
 import { bookIdParam, parseBookId } from "../book-id.ts";
-import { notFoundReply } from "../problem-replies.ts";
+import { filesExpired } from "../files-expired.ts";
+import { filesExpiredReply, notFoundReply } from "../problem-replies.ts";
 import type { Route } from "../route.ts";
 import { wireFile } from "../wire-file.ts";
 
@@ -19,6 +21,7 @@ const description = createRoute({
       description: "Pictures appear here as they are finished",
       content: { "application/json": { schema: bookFilesReply } },
     },
+    ...filesExpiredReply,
     ...notFoundReply,
   },
 });
@@ -31,6 +34,7 @@ export const bookFiles: Route = (app, { pool }) => {
     const job = await readNewestRun(pool, bookId);
     if (job === undefined) throw new NotFound(`There is no book ${bookId}.`);
     const files = await readFiles(pool, job.id);
+    if (files.length === 0 && (await filesHaveExpired(pool, job.id))) return filesExpired(c);
     return c.json({
       book_id: bookId,
       files: files.map((file) => wireFile(bookId, file)),

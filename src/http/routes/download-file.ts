@@ -4,11 +4,13 @@ import { createRoute } from "@hono/zod-openapi";
 import { z } from "zod";
 
 import { NotFound } from "../../errors.ts";
+import { filesHaveExpired } from "../../pipeline/files-have-expired.ts";
 import { readFiles } from "../../pipeline/read-files.ts";
 import { readNewestRun } from "../../queue/read.ts";
 import { bookIdParam, parseBookId } from "../book-id.ts";
+import { filesExpired } from "../files-expired.ts";
 import { parseRange } from "../parse-range.ts";
-import { notFoundReply } from "../problem-replies.ts";
+import { filesExpiredReply, notFoundReply } from "../problem-replies.ts";
 import type { Route } from "../route.ts";
 
 const description = createRoute({
@@ -25,6 +27,7 @@ const description = createRoute({
     206: { description: "The range that was asked for" },
     304: { description: "Not changed since the ETag that was sent" },
     416: { description: "The range lies outside the file" },
+    ...filesExpiredReply,
     ...notFoundReply,
   },
 });
@@ -37,7 +40,10 @@ export const downloadFile: Route = (app, { pool, shelf }) => {
     const job = await readNewestRun(pool, bookId);
     const files = job === undefined ? [] : await readFiles(pool, job.id);
     const file = files.find(({ name }) => name === c.req.param("name"));
-    if (file === undefined) throw new NotFound("There is no such file in this book.");
+    if (file === undefined) {
+      if (job !== undefined && (await filesHaveExpired(pool, job.id))) return filesExpired(c);
+      throw new NotFound("There is no such file in this book.");
+    }
 
     const { key, mediaType, bytes } = file.artifact;
     const headers = new Headers({

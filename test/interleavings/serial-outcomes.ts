@@ -1,0 +1,56 @@
+import type { Client } from "pg";
+
+import type { Transition } from "./all-transitions.ts";
+import { readOutcome, textOf } from "./outcome.ts";
+import { setScene, silentWorker, type Start, theJob } from "./scene.ts";
+
+interface Pair {
+  first: Transition;
+  second: Transition;
+  start: Start;
+}
+
+/**
+ * The outcomes that one after the other gives, in either order; for a first that is rolled back: the second alone. One that
+ * passes over what is locked may also find nothing of the job's there.
+ */
+export async function serialOutcomes(
+  { one, other }: { one: Client; other: Client },
+  { first, second, start }: Pair,
+  end: "commit" | "rollback",
+): Promise<string[]> {
+  const texts: string[] = [];
+  await setScene(one, start);
+  if (end === "commit") {
+    const answer = await first.run(one);
+    await add(answer, await second.run(one));
+    await setScene(one, start);
+  }
+  const answer = await second.run(one);
+  await add(await firstAfterwards(), answer);
+  if (second.passesOver) {
+    await setScene(one, start);
+    await other.query("begin");
+    for (const table of ["job_ready", "job_scheduled", "workers"]) {
+      const row = table === "workers" ? `id = ${silentWorker}` : `job_id = ${theJob}`;
+      await other.query(`select from ${table} where ${row} for update`);
+    }
+    let blind: unknown;
+    try {
+      // One that waits after all fails here, by its lock_timeout.
+      blind = await second.run(one);
+    } finally {
+      await other.query("rollback");
+    }
+    await add(await firstAfterwards(), blind);
+  }
+  return texts;
+
+  async function firstAfterwards(): Promise<unknown> {
+    return end === "commit" ? await first.run(one) : undefined;
+  }
+
+  async function add(firstAnswer: unknown, secondAnswer: unknown): Promise<void> {
+    texts.push(textOf(await readOutcome(one, firstAnswer, secondAnswer)));
+  }
+}

@@ -1,0 +1,127 @@
+import { spawn } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+
+import { argued } from "./argued.ts";
+import { listMutants, type Mutant } from "./list-mutants.ts";
+
+/**
+ * `npm run mutants [-- --only claim --jobs 2]`: plants one fault after the other in a copy of the checkout and runs the queue's
+ * tests there. A mutant that no test kills must stand in argued.ts.
+ */
+const { values } = parseArgs({
+  options: { only: { type: "string" }, jobs: { type: "string", default: "2" } },
+});
+const mutants = listMutants().filter(({ file }) => file.includes(values.only ?? ""));
+const waiting = [...mutants];
+const survivors: Mutant[] = [];
+let done = 0;
+console.log(`${mutants.length} mutants`);
+await Promise.all(Array.from({ length: Number(values.jobs) }, work));
+const unargued = survivors.filter((mutant) => whyOf(mutant) === undefined);
+console.log(
+  `\n${mutants.length} mutants: ${mutants.length - survivors.length} killed, ${survivors.length - unargued.length} argued, ${unargued.length} survived`,
+);
+for (const mutant of unargued) console.log(`  ${nameOf(mutant)}`);
+process.exit(unargued.length === 0 ? 0 : 1);
+
+async function work(): Promise<void> {
+  const copy = copyOfTheHouse();
+  try {
+    for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
+      const killedBy = await killerOf(mutant, copy);
+      if (killedBy === undefined) survivors.push(mutant);
+      const fate = killedBy ?? whyOf(mutant) ?? "SURVIVED";
+      console.log(`${++done}/${mutants.length} ${nameOf(mutant)}: ${fate}`);
+    }
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+function copyOfTheHouse(): string {
+  const copy = mkdtempSync(join(tmpdir(), "bookmill-mutants-"));
+  for (const part of [
+    "src",
+    "test",
+    "examples",
+    "supabase",
+    "package.json",
+    "tsconfig.json",
+    "vitest.config.ts",
+  ]) {
+    cpSync(part, join(copy, part), { recursive: true });
+  }
+  symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
+  return copy;
+}
+
+/** Which round of tests failed, or undefined. The nearest tests come first: they kill most, and quickly. */
+async function killerOf({ file, source }: Mutant, copy: string): Promise<string | undefined> {
+  const path = join(copy, file);
+  const original = readFileSync(path);
+  writeFileSync(path, source);
+  try {
+    for (const { name, files } of roundsFor(file)) {
+      if (!(await passes(copy, files))) return name;
+    }
+    return undefined;
+  } finally {
+    writeFileSync(path, original);
+  }
+}
+
+function roundsFor(file: string): { name: string; files: string[] }[] {
+  const own = `src/queue/${basename(file).replace(/\.ts$/, "")}.db.test.ts`;
+  const near = existsSync(own) ? [own] : [];
+  return [
+    ...(near.length > 0 ? [{ name: "its own tests", files: near }] : []),
+    { name: "properties", files: ["test/properties", "test/interleavings"] },
+    {
+      name: "the queue's tests",
+      files: ["src/queue", "test/pooler", "src/pipeline/failures.db.test.ts"],
+    },
+    { name: "chaos", files: ["test/chaos/chaos.db.test.ts", "test/crash"] },
+  ];
+}
+
+async function passes(copy: string, files: readonly string[]): Promise<boolean> {
+  const args = ["node_modules/vitest/vitest.mjs", "run", "--bail=1", "--reporter=dot", ...files];
+  const child = spawn(process.execPath, args, { cwd: copy, stdio: "ignore", detached: true });
+  // A mutant may wait for ever; the tests' own time-outs come first, as a rule.
+  const timer = setTimeout(() => {
+    if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+  }, 240_000);
+  const code = await new Promise((ended) => child.once("close", ended));
+  clearTimeout(timer);
+  return code === 0;
+}
+
+function whyOf({ file, original, replacement }: Mutant): string | undefined {
+  const found = argued.find(
+    (one) =>
+      one.file === file &&
+      one.original === oneLine(original) &&
+      one.replacement === oneLine(replacement),
+  );
+  return found && `argued: ${found.because}`;
+}
+
+function nameOf({ file, line, kind, original, replacement }: Mutant): string {
+  const becomes = replacement === "" ? "nothing" : oneLine(replacement);
+  return `${file}:${line} ${kind} ${oneLine(original)} → ${becomes}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ");
+}

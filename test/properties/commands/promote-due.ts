@@ -1,0 +1,40 @@
+import { deepStrictEqual } from "node:assert";
+
+import fc from "fast-check";
+
+import { promote } from "../../../src/queue/promote.ts";
+import { command, type QueueCommand } from "../command.ts";
+import { lastTurn } from "../last-turn.ts";
+import type { ModelJob, QueueModel } from "../queue-model.ts";
+
+/** Jobs whose time has come join the line: in their old place, or at the end of their user's turns. */
+export const promoteDue: fc.Arbitrary<QueueCommand> = fc.constant(null).map(() =>
+  command("promoteDue", null, async (model, real) => {
+    const expected = promoteInModel(model);
+    const { promoted, nextInMs } = await promote(real.pool);
+    const nextInHours = nextInMs === undefined ? undefined : Math.round(nextInMs / 3_600_000);
+    deepStrictEqual({ promoted, nextInHours }, expected);
+    return `${promoted}`;
+  }),
+);
+
+function promoteInModel(model: QueueModel): { promoted: number; nextInHours: number | undefined } {
+  const waiting = [...model.jobs.values()]
+    .flatMap((job) => (job.place.kind === "scheduled" ? [{ job, hour: job.place.hour }] : []))
+    .toSorted((a, b) => a.hour - b.hour || a.job.id - b.job.id);
+  const due = waiting.filter(({ hour }) => hour <= model.hour).map(({ job }) => job);
+  const next = waiting.find(({ hour }) => hour > model.hour);
+  const laneOf = ({ priority, userId }: ModelJob): string => `${priority}/${userId}`;
+  // The turns that they come after are those of before: also before the retries that come back together with them.
+  const turns = new Map(
+    due.map((job) => [laneOf(job), lastTurn(model, job.priority, job.userId)] as const),
+  );
+  for (const job of due) {
+    if (job.turn === 0) {
+      job.turn = (turns.get(laneOf(job)) ?? 0) + 1;
+      turns.set(laneOf(job), job.turn);
+    }
+    job.place = { kind: "ready" };
+  }
+  return { promoted: due.length, nextInHours: next && next.hour - model.hour };
+}
