@@ -6,7 +6,7 @@ import { AppError } from "../errors.ts";
 import { countExpiring, type ExpiredFiles, expireFiles } from "../pipeline/expire-files.ts";
 import { removeOrphans } from "../pipeline/remove-orphans.ts";
 import { countOldJobs, forgetOldJobs } from "../queue/forget-old-jobs.ts";
-import { openDiskShelf } from "../shelf/disk-shelf.ts";
+import { makeShelfFolder, openDiskShelf } from "../shelf/disk-shelf.ts";
 import { bytesInWords } from "./bytes-in-words.ts";
 import { type CommonFlags, settingsFrom } from "./settings.ts";
 import { withDatabase } from "./with-database.ts";
@@ -26,9 +26,12 @@ export async function expireBooks(flags: ExpireFlags): Promise<number> {
   const endedBefore = new Date(now - days * dayMs);
   // A day's grace for files of books in the making: see remove-orphans.ts.
   const putBefore = new Date(now - Math.max(days, 1) * dayMs);
-  const shelf = openDiskShelf(join(settingsFrom(flags).config.dataFolder, "shelf"));
+  const folder = join(settingsFrom(flags).config.dataFolder, "shelf");
+  const shelf = openDiskShelf(folder);
   return withDatabase(flags, async (pool) => {
     if (flags.yes !== true) return foresee(pool, endedBefore, flags);
+    // A shelf that cannot be written is said before the first row goes.
+    await makeShelfFolder(folder);
     if (flags.filesOnly === true) {
       const expired = await expireFiles({ pool, shelf }, { endedBefore, putBefore });
       return `${expired.books} books have lost their files; ${freed(expired)}`;

@@ -5,6 +5,7 @@ import { addJob, addWorker, claimOne, end } from "../../test/support/jobs.ts";
 import { age } from "./age.ts";
 import { requestCancel } from "./cancel.ts";
 import { claim } from "./claim.ts";
+import { enqueue } from "./enqueue.ts";
 
 const { pool } = await openTestDatabase();
 beforeEach(async () => {
@@ -72,4 +73,35 @@ test("a user's jobs rise in their order and take turns with the others of the la
   const [h1, h2] = hers;
   const [o1, o2] = others;
   expect(await order()).toEqual([h1, o1, h2, o2]);
+});
+
+test.each([
+  ["of one user", (): string | null => null],
+  [
+    "of as many users",
+    (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`,
+  ],
+])("of more than two hundred %s the first in line rise first", async (_whose, userOf) => {
+  const added = await enqueue(
+    pool,
+    Array.from({ length: 201 }, (_, n) => ({
+      jobType: "t",
+      input: {},
+      priority: 6,
+      userId: userOf(n),
+    })),
+  );
+  const ids = added.map(({ jobId }) => jobId);
+  await waited(1.5, ...ids);
+  expect(await age(pool, minute)).toBe(200);
+  const { rows } = await pool.query(
+    `select job_id::float8 as id, aged, job.turn = ready.turn as "isInPlace"
+       from job_ready ready join book_generation_jobs job on id = job_id where ready.priority = 6`,
+  );
+  expect(rows).toEqual([{ id: ids.at(-1), aged: 0, isInPlace: true }]);
+  // They stand there in the order in which they stood here.
+  const { rows: risen } = await pool.query<{ id: number }>(
+    "select job_id::float8 as id from job_ready where priority = 5 order by turn, job_id",
+  );
+  expect(risen.map(({ id }) => id)).toEqual(ids.slice(0, 200));
 });

@@ -1,5 +1,6 @@
 import { requestCancel } from "./cancel.ts";
 import { enqueue, type NewJob } from "./enqueue.ts";
+import { forgetOldJobs } from "./forget-old-jobs.ts";
 import { oneHandler } from "./handlers.ts";
 import { installQueue } from "./install-queue.ts";
 import type { Db } from "./job.ts";
@@ -10,6 +11,7 @@ import { openEnqueuer } from "./open-enqueuer.ts";
 import { openQueuePool } from "./open-queue-pool.ts";
 import { pauseSchedule } from "./pause-schedule.ts";
 import type { Queue, Transaction } from "./queue.ts";
+import { readQueueHealth } from "./read-queue-health.ts";
 import { readSchedules } from "./read-schedules.ts";
 import { readJob } from "./read.ts";
 import { removeSchedule } from "./remove-schedule.ts";
@@ -75,6 +77,9 @@ export function createQueue<Jobs extends object = Record<string, unknown>>({
     resumeSchedule: (name) => resumeSchedule(db, name),
     removeSchedule: (name) => removeSchedule(db, name),
     readSchedules: (userId) => readSchedules(db, userId),
+
+    forget: ({ endedBefore }) => forgetOldJobs(pool, { endedBefore }, place),
+    health: () => readQueueHealth(pool, place),
 
     work: ({
       handlers,

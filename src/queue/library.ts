@@ -1,5 +1,6 @@
 /** The door of `bookmill/queue`: all that the package shows of this folder. */
 export { createQueue, type QueueOptions } from "./create-queue.ts";
+export type { Forgotten } from "./forget-old-jobs.ts";
 export type { Handlers } from "./handlers.ts";
 export type { Job, JobStatus } from "./job.ts";
 export { JobError, type NextMove } from "./job-error.ts";
@@ -9,6 +10,7 @@ export { HandedBack, JobCancelled, LeaseLost } from "./outcome.ts";
 export { InvalidSchedule } from "./parse-timetable.ts";
 export type { Queue, Transaction, WorkOptions } from "./queue.ts";
 export type { JobOptions, QueueJob, QueueSchedule } from "./queue-job.ts";
+export type { QueueHealth } from "./read-queue-health.ts";
 export type { JobRow } from "./read.ts";
 export type { EndedJobs, Retried, RetryFrom } from "./retry.ts";
 export type { Run } from "./run.ts";

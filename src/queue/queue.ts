@@ -1,10 +1,12 @@
 import type { Pool } from "pg";
 
+import type { Forgotten } from "./forget-old-jobs.ts";
 import type { Handlers } from "./handlers.ts";
 import type { JobStatus } from "./job.ts";
 import type { LeaseTimes } from "./lease.ts";
 import type { Limit, LimitScope } from "./limit.ts";
 import type { JobOptions, JobType, QueueJob, QueueSchedule } from "./queue-job.ts";
+import type { QueueHealth } from "./read-queue-health.ts";
 import type { JobRow } from "./read.ts";
 import type { QueuePlace } from "./rename-tables.ts";
 import type { EndedJobs, Retried, RetryFrom } from "./retry.ts";
@@ -78,6 +80,11 @@ export interface Queue<Jobs extends object = Record<string, unknown>> {
   removeSchedule(name: ScheduleName): Promise<boolean>;
   /** One user's, those of nobody in particular (null), or all. */
   readSchedules(userId?: string | null): Promise<Schedule[]>;
+
+  /** Forgets all that ended before the moment, whole jobs with all their runs. Says how many. */
+  forget(old: { endedBefore: Date }): Promise<Forgotten>;
+  /** What waits and runs, and what somebody should look at: lag, missing workers, vacuum that is held up. */
+  health(): Promise<QueueHealth>;
 
   work(options: WorkOptions<Jobs>): Worker;
   close(): Promise<void>;

@@ -31,7 +31,7 @@ export const mostCounted = 10_000;
 /** Without a beat for so long a worker is rescued from (`LeaseTimes.silentMs`); its row says "alive" until somebody does. */
 const silentMs = 10_000;
 
-/** What waits, runs and works, by looks into indexes only: the same cost however long the line is. */
+/** What waits, runs and works. With pinned plans it looks into indexes only: the same cost however long the line is. */
 export async function readBacklog(db: Db): Promise<Backlog> {
   const { rows: lanes } = await db.query<Lane>(sql`
     select lane.priority, depth.jobs::float8 as depth, ${ms(sql`now() - front.since`)} as "oldestMs"
@@ -43,7 +43,8 @@ export async function readBacklog(db: Db): Promise<Backlog> {
          join book_generation_jobs job on job.id = first.job_id) front
      cross join lateral (
        select count(*) as jobs
-         from (select from job_ready ready where ready.priority = lane.priority::smallint limit ${mostCounted + 1}) one) depth
+         from (select from job_ready ready where ready.priority = lane.priority::smallint
+                order by ready.turn, ready.job_id limit ${mostCounted + 1}) one) depth
      where front.since is not null
      order by lane.priority`);
   const { rows } = await db.query<{

@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import { Client, Pool } from "pg";
 import { afterEach, expect, test } from "vitest";
 
 import { openTestDatabase } from "../../test/support/database.ts";
@@ -7,7 +7,6 @@ import { addMissed } from "../../test/support/schedules.ts";
 import { createQueue } from "./create-queue.ts";
 import { pause } from "./limit.ts";
 import { readQueueHealth } from "./read-queue-health.ts";
-import { renamed } from "./rename-tables.ts";
 
 const { pool, url } = await openTestDatabase();
 const codes = async (): Promise<string[]> =>
@@ -87,8 +86,7 @@ test("jobs without a worker, and recurring jobs that are late or unusable, are w
 test("who holds a snapshot is named; an ordinary role says how many connections are hidden from it", async () => {
   await pool.query("create role clerk login password 'clerk'");
   await pool.query("grant service_role to clerk");
-  const clerk = new Client({ connectionString: url.replace(/\/\/[^@]+@/, "//clerk:clerk@") });
-  await clerk.connect();
+  const clerk = new Pool({ connectionString: url.replace(/\/\/[^@]+@/, "//clerk:clerk@") });
   const holder = new Client({ connectionString: url, application_name: "a long report" });
   await holder.connect();
   await holder.query("begin isolation level repeatable read");
@@ -114,7 +112,7 @@ test("a queue with tables of its own is looked at in its own place", async () =>
   await queue.install();
   await queue.add("mail", {}, { priority: 9 });
   await addJob(pool, { priority: 2 });
-  const { backlog, vacuum } = await readQueueHealth(renamed(queue.pool, queue.place));
+  const { backlog, vacuum } = await readQueueHealth(queue.pool, queue.place);
   await queue.close();
   expect(backlog.lanes).toMatchObject([{ priority: 9, depth: 1 }]);
   expect(vacuum.tables.map(({ name }) => name)).toContain("my_jobs");

@@ -362,7 +362,9 @@ begin
   delete from public.job_keys where job_id = any(p_job_ids);
   delete from public.job_inputs where job_id = any(p_job_ids);
   delete from public.job_stages where job_id = any(p_job_ids);
-  delete from public.job_steps where job_id = any(p_job_ids);
+  -- By the key's first column: there is no index on job_id alone, and each call would read all steps that are kept.
+  delete from public.job_steps step using public.book_generation_jobs job
+   where job.id = any(p_job_ids) and step.book_id = job.book_id and step.job_id = job.id;
   delete from public.job_progress where job_id = any(p_job_ids);
   delete from public.job_events where job_id = any(p_job_ids);
   delete from public.book_generation_jobs where id = any(p_job_ids);

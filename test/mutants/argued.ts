@@ -1,7 +1,33 @@
-/** Mutants that no test can tell from the original, and why that is right. */
-export const argued: readonly {
+interface Argued {
   file: string;
   original: string;
   replacement: string;
   because: string;
-}[] = [];
+}
+
+const locked = (file: string, because: string): Argued[] => [
+  { file, original: "for update skip locked", replacement: "", because },
+  { file, original: "for update skip locked", replacement: "for update", because },
+];
+
+const leads = (file: string, ...conditions: string[]): Argued[] =>
+  conditions.map((original) => ({
+    file,
+    original,
+    replacement: "true",
+    because: "the job's number alone names the row; this leads to it by the index that there is",
+  }));
+
+/** Mutants that no test can tell from the original, and why that is right. */
+export const argued: readonly Argued[] = [
+  ...locked(
+    "src/queue/age.ts",
+    "the delete takes the same rows' locks and passes over what is gone; the clause saves two sweeps from waiting for each other",
+  ),
+  ...leads(
+    "src/queue/cancel.ts",
+    "ready.priority = job.lane",
+    "ready.turn = job.turn",
+    "scheduled.run_at = job.run_at",
+  ),
+];

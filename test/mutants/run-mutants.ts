@@ -15,6 +15,16 @@ import { parseArgs } from "node:util";
 import { argued } from "./argued.ts";
 import { listMutants, type Mutant } from "./list-mutants.ts";
 
+/** Tests that are nearest to a file whose name they do not bear. */
+const nearest: Record<string, string> = {
+  "20261125000100_queue.sql": "enqueue",
+  "20261125000110_queue_limits.sql": "limit",
+  "20261125000130_queue_retry.sql": "retry",
+  "unpark.ts": "limit",
+  "settle.ts": "stage",
+  "is-ours.ts": "step",
+};
+
 /**
  * `npm run mutants [-- --only claim --jobs 2]`: plants one fault after the other in a copy of the checkout and runs the queue's
  * tests there. A mutant that no test kills must stand in argued.ts.
@@ -82,16 +92,13 @@ async function killerOf({ file, source }: Mutant, copy: string): Promise<string 
 }
 
 function roundsFor(file: string): { name: string; files: string[] }[] {
-  const own = `src/queue/${basename(file).replace(/\.ts$/, "")}.db.test.ts`;
-  const near = existsSync(own) ? [own] : [];
+  const own = `src/queue/${nearest[basename(file)] ?? basename(file, ".ts")}.db.test.ts`;
+  const basics = ["src/queue/queue.db.test.ts", "src/queue/turns.db.test.ts", "test/properties"];
   return [
-    ...(near.length > 0 ? [{ name: "its own tests", files: near }] : []),
-    { name: "properties", files: ["test/properties", "test/interleavings"] },
-    {
-      name: "the queue's tests",
-      files: ["src/queue", "test/pooler", "src/pipeline/failures.db.test.ts"],
-    },
-    { name: "chaos", files: ["test/chaos/chaos.db.test.ts", "test/crash"] },
+    ...(existsSync(own) ? [{ name: own, files: [own] }] : []),
+    { name: "basics and properties", files: basics },
+    { name: "interleavings", files: ["test/interleavings"] },
+    { name: "the queue's tests", files: ["src/queue", "src/pipeline/failures.db.test.ts"] },
   ];
 }
 
