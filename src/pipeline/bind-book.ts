@@ -3,6 +3,7 @@ import sql from "sql-template-tag";
 import { type Draft, given } from "../book/draft.ts";
 import type { Db } from "../db/database.ts";
 import type { Format } from "../formats/format.ts";
+import { orAway } from "../queue/database-away.ts";
 import type { Job } from "../queue/job.ts";
 import type { BookTools } from "./book-tools.ts";
 import { readFiles } from "./read-files.ts";
@@ -24,7 +25,7 @@ interface Finished {
 export async function bindBook(finished: Finished): Promise<(db: Db) => Promise<void>> {
   const { job, format, draft, tools } = finished;
   const title = titleOf(draft);
-  const files = await readFiles(tools.pool, job.id);
+  const files = await orAway(readFiles(tools.pool, job.id));
   const manifest = {
     title,
     job_type: format.name,

@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import sql from "sql-template-tag";
 
 import { type Db, inTransaction } from "../db/database.ts";
+import { orAway } from "../queue/database-away.ts";
 import { holdLease } from "../queue/hold.ts";
 import type { Job } from "../queue/job.ts";
 import type { Run } from "../queue/run.ts";
@@ -28,10 +29,12 @@ export async function rememberedStep(
   });
   // The event and the files of a new step are written with it, by the database; a later run of the book has them to record.
   if (!isNew) {
-    await inTransaction(pool, async (client) => {
-      await holdLease(client, { jobId: job.id, attempt: job.attempt });
-      await recordFiles(client, job, result.files);
-    });
+    await orAway(
+      inTransaction(pool, async (client) => {
+        await holdLease(client, { jobId: job.id, attempt: job.attempt });
+        await recordFiles(client, job, result.files);
+      }),
+    );
   }
   return result;
 }

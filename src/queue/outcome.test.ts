@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { DatabaseAway } from "./database-away.ts";
 import { HandedBack, JobCancelled, LeaseLost, outcomeOf } from "./outcome.ts";
 
 const withRetry = (retry: string): Error =>
@@ -9,13 +10,13 @@ test.each([
   [new LeaseLost(), { kind: "walk_away" }],
   [new JobCancelled(), { kind: "cancelled" }],
   [new HandedBack(), { kind: "released" }],
-  [Object.assign(new Error("gone"), { code: "57P01" }), { kind: "waiting", code: "database_away" }],
+  [new DatabaseAway(new Error("gone")), { kind: "waiting", code: "database_away", delayMs: 1000 }],
+  // Whatever else refuses a handler's connection is no excuse: it would be tried every second, and nobody would count.
   [
     Object.assign(new Error("refused"), { code: "ECONNREFUSED" }),
-    { kind: "waiting", delayMs: 1000 },
+    { kind: "failed", again: true, code: "internal_error" },
   ],
   [Object.assign(new Error("full"), { code: "53100" }), { kind: "waiting", code: "disk_full" }],
-  [new Error("Connection terminated unexpectedly"), { kind: "waiting" }],
   [withRetry("later"), { kind: "failed", again: true, code: "some_code", message: "Said kindly." }],
   [withRetry("never"), { kind: "failed", again: false, code: "some_code" }],
   [withRetry("wait"), { kind: "waiting", code: "some_code", delayMs: 30_000 }],

@@ -1,5 +1,3 @@
-import { isConnectionTrouble } from "./connection-trouble.ts";
-
 const sqlState = (thrown: unknown): unknown =>
   thrown instanceof Error && "code" in thrown ? thrown.code : undefined;
 
@@ -59,11 +57,6 @@ export function outcomeOf(thrown: unknown): Outcome {
   if (thrown instanceof LeaseLost) return { kind: "walk_away" };
   if (thrown instanceof JobCancelled) return { kind: "cancelled" };
   if (thrown instanceof HandedBack) return { kind: "released" };
-  // The database went away under the job: nobody's failure. Finished steps are kept, the rest is done again.
-  if (isConnectionTrouble(thrown)) {
-    const message = "The database was away for a moment; this goes on by itself.";
-    return { kind: "waiting", code: "database_away", message, delayMs: 1000 };
-  }
   if (sqlState(thrown) === "53100") {
     const message = "The database's disk is full: free some space, this goes on by itself.";
     return { kind: "waiting", code: "disk_full", message, delayMs: waitMs };

@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
 
 import { backoff } from "./backoff.ts";
+import { orAway } from "./database-away.ts";
 import { emptyBatch, flush } from "./flush.ts";
 import type { Db, Job } from "./job.ts";
 import type { Recorder } from "./open-recorder.ts";
@@ -74,7 +75,7 @@ export function runJob(
     let outcome: Outcome = completed;
     try {
       if (run.reason !== undefined) throw run.reason;
-      if (finish !== undefined) await completeWith(tools, workerId, job, finish);
+      if (finish !== undefined) await orAway(completeWith(tools, workerId, job, finish));
     } catch (error) {
       outcome = judged(job, run.reason ?? error, tools);
     }

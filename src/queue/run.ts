@@ -1,3 +1,4 @@
+import { orAway } from "./database-away.ts";
 import type { JobNews } from "./event.ts";
 import type { Db, Job } from "./job.ts";
 import type { Recorder } from "./open-recorder.ts";
@@ -62,7 +63,7 @@ export class Run {
   async step<Value>(parts: StepKeyParts, body: () => Promise<Value>): Promise<Value> {
     const key = this.#wholeKey(parts);
     if (this.#mayBeKept(key)) {
-      const kept = await readStep(this.#db, this.#job, key);
+      const kept = await orAway(readStep(this.#db, this.#job, key));
       // Written under a key that names what it depends on: its shape is known.
       if (kept !== undefined) return kept as Value;
     }
