@@ -69,7 +69,7 @@ export async function openApp(config: Config, parts: AppParts): Promise<App> {
     closers.unshift(() => threads.close());
     const events = openEventFeed(pool, url);
     closers.unshift(() => events.close());
-    const enqueuer = openEnqueuer(pool);
+    const enqueuer = openEnqueuer(pool, url);
     const checks: OrderChecks = { unfitText: findUnfitText, unsettableCharacters };
     const newSeed = (): string => randomBytes(6).toString("hex");
     let stopping = false;

@@ -50,7 +50,7 @@ export function createQueue<Jobs extends object = Record<string, unknown>>({
   }
   const pool = openQueuePool(url);
   const db = renamed(pool, place);
-  const enqueuer = openEnqueuer(db);
+  const enqueuer = openEnqueuer(db, url);
 
   return {
     pool,

@@ -4,9 +4,10 @@ import { openTestDatabase } from "../../test/support/database.ts";
 import { addJob } from "../../test/support/jobs.ts";
 import { inTransaction } from "../db/database.ts";
 import { enqueue, type NewJob } from "./enqueue.ts";
+import type { Db } from "./job.ts";
 import { openEnqueuer } from "./open-enqueuer.ts";
 
-const { pool } = await openTestDatabase();
+const { pool, url } = await openTestDatabase();
 beforeEach(async () => {
   await pool.query("select forget_jobs(array(select id from book_generation_jobs))");
 });
@@ -91,12 +92,13 @@ describe("idempotency keys", () => {
 describe("adds that come together", () => {
   test("share a commit; each gets its own number, in the order in which they came", async () => {
     const statements: number[] = [];
-    const enqueuer = openEnqueuer({
+    const counted: Db = {
       query: (statement) => {
         statements.push(1);
         return pool.query(statement);
       },
-    });
+    };
+    const enqueuer = openEnqueuer(counted, url);
     const added = await Promise.all(
       Array.from({ length: 50 }, (_, k) => enqueuer.add({ ...plain, input: { k } })),
     );
@@ -106,7 +108,7 @@ describe("adds that come together", () => {
   });
 
   test("one that is refused does not keep the others out", async () => {
-    const enqueuer = openEnqueuer(pool);
+    const enqueuer = openEnqueuer(pool, url);
     const results = await Promise.allSettled([
       enqueuer.add(plain),
       enqueuer.add({ ...plain, priority: 11 }),

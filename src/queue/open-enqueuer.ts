@@ -1,5 +1,6 @@
 import { enqueue, type Enqueued, type NewJob } from "./enqueue.ts";
 import type { Db } from "./job.ts";
+import { keepsSessions } from "./keeps-sessions.ts";
 
 export interface Enqueuer {
   /** Resolves when the job is committed. */
@@ -10,6 +11,8 @@ export interface Enqueuer {
 const wakeEveryMs = 10;
 /** More would make one statement too long for those that come after it. */
 const mostAtOnce = 1000;
+/** Who cannot say within this time whether it keeps sessions is taken for a pooler. */
+const patienceMs = 10_000;
 
 interface Waiting {
   job: NewJob;
@@ -17,8 +20,13 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** Jobs that are added while a commit is under way share the next one; a lone job waits for nothing. */
-export function openEnqueuer(db: Db): Enqueuer {
+/**
+ * Jobs that are added while a commit is under way share the next one; a lone job waits for nothing. `url`: where `db` leads;
+ * at the first job it is asked whether it keeps sessions, because then the statement is prepared.
+ */
+export function openEnqueuer(db: Db, url: string): Enqueuer {
+  let name: string | undefined;
+  let isAsked = false;
   const waiting: Waiting[] = [];
   let armed = false;
   let busy = false;
@@ -28,10 +36,19 @@ export function openEnqueuer(db: Db): Enqueuer {
   return {
     add: (job) =>
       new Promise((resolve, reject) => {
+        askOnce();
         waiting.push({ job, resolve, reject });
         arm();
       }),
   };
+
+  function askOnce(): void {
+    if (isAsked) return;
+    isAsked = true;
+    void keepsSessions(url, AbortSignal.timeout(patienceMs)).then((kept) => {
+      if (kept) name = "enqueue";
+    });
+  }
 
   function arm(): void {
     if (armed || busy || waiting.length === 0) return;
@@ -48,7 +65,7 @@ export function openEnqueuer(db: Db): Enqueuer {
     if (wake) wokenAt = performance.now();
     try {
       const jobs = items.map((item) => item.job);
-      const enqueued = await enqueue(db, jobs, { wake });
+      const enqueued = await enqueue(db, jobs, { wake, name });
       if (!wake) wakeSoon();
       for (const [index, item] of items.entries()) {
         const answer = enqueued[index];

@@ -49,7 +49,10 @@ export async function crashTrial(
 ): Promise<TrialResult> {
   const order = { job_type: jobType, character_name: "Luna", seed: "crash" };
   const checks = { unfitText: () => [], unsettableCharacters: () => [] };
-  const jobId = await createJob(openEnqueuer(place.pool), parseOrder(order, "crash", checks));
+  const jobId = await createJob(
+    openEnqueuer(place.pool, place.url),
+    parseOrder(order, "crash", checks),
+  );
   const died = death !== undefined && (await dieWorking(place, death, jobId));
   await finish(place, jobId);
 

@@ -13,7 +13,8 @@ import { eventually } from "../support/jobs.ts";
 const doors: Record<string, string> = {
   "src/http/routes/generate-book.ts": 'app.post("/api/books/generate", async (c) => {',
   "src/pipeline/create-job.ts": "{ order, job, notes }: ParsedOrder,\n): Promise<number> {",
-  "src/queue/enqueue.ts": "{ wake }: { wake: boolean } = { wake: true },\n): Promise<Enqueued[]> {",
+  "src/queue/enqueue.ts":
+    "{ wake, name }: { wake: boolean; name?: string | undefined } = { wake: true },\n): Promise<Enqueued[]> {",
   "src/queue/run-job.ts": "tools: RunTools,\n  report: RunReport,\n): void {",
   "src/pipeline/make-book.ts": "return async (job, run) => {",
   "src/stages/pdf-creation.ts":

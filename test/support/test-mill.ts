@@ -33,7 +33,7 @@ export function openTestMill({ pool, url }: TestDatabase): TestMill {
   const folder = mkdtempSync(join(tmpdir(), "bookmill-shelf-"));
   const shelf = openDiskShelf(folder);
   const workers: Worker[] = [];
-  const enqueuer = openEnqueuer(pool);
+  const enqueuer = openEnqueuer(pool, url);
   const log: TestMill["log"] = [];
   const note = (event: string, fields: Record<string, unknown>): void =>
     void log.push({ event, fields });

@@ -17,7 +17,7 @@ export async function openTestServer(
   const events = openEventFeed(pool, url);
   const tools = {
     pool,
-    enqueuer: openEnqueuer(pool),
+    enqueuer: openEnqueuer(pool, url),
     shelf,
     events,
     checks,
