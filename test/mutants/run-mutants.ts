@@ -26,13 +26,14 @@ const nearest: Record<string, string> = {
 };
 
 /**
- * `npm run mutants [-- --only claim --jobs 2]`: plants one fault after the other in a copy of the checkout and runs the queue's
+ * `npm run mutants [-- --only claim,settle --jobs 2]`: plants one fault after the other in a copy of the checkout and runs the queue's
  * tests there. A mutant that no test kills must stand in argued.ts.
  */
 const { values } = parseArgs({
   options: { only: { type: "string" }, jobs: { type: "string", default: "2" } },
 });
-const mutants = listMutants().filter(({ file }) => file.includes(values.only ?? ""));
+const only = (values.only ?? "").split(",");
+const mutants = listMutants().filter(({ file }) => only.some((part) => file.includes(part)));
 const waiting = [...mutants];
 const survivors: Mutant[] = [];
 let done = 0;

@@ -90,8 +90,9 @@ async function finish(jobs: number, atOnce: number): Promise<void> {
   }
 }
 
-/** Of a claim of one and of a hundred. */
+/** Of a claim of one and of a hundred. The first look of a session reads the catalogue as well. */
 async function costs(from?: Floors): Promise<[one: number, many: number]> {
+  await explainClaim(client, worker, 1, from);
   const one = await explainClaim(client, worker, 1, from);
   const many = await explainClaim(client, worker, 100, from);
   return [one.buffers, many.buffers];
