@@ -37,6 +37,18 @@ test("where there is a limit the fast claim takes nothing and says so", async ()
   expect({ jobs, isLimited }).toEqual({ jobs: [], isLimited: true });
 });
 
+test("under limits, too, a worker that was declared dead gets nothing, and parks nothing", async () => {
+  await addJob(pool, { userId: ann });
+  const worker = await addWorker(pool);
+  await pause(pool, { userId: ann });
+  await pool.query("update workers set state = 'dead' where id = $1", [worker]);
+  expect(await limited(worker, 5)).toEqual([]);
+  await resume(pool, { userId: ann });
+  await setLimit(pool, { queue: true }, 9);
+  expect(await limited(worker, 5)).toEqual([]);
+  expect(await parked()).toEqual([]);
+});
+
 test("a limit for all: no more than so many run, in the order of the line", async () => {
   const added = await enqueue(
     pool,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
 import { openTestDatabase } from "../../test/support/database.ts";
-import { addJob, claimOne, type Held, statusOf } from "../../test/support/jobs.ts";
+import { addJob, addWorker, claimOne, type Held, statusOf } from "../../test/support/jobs.ts";
 import { requestCancel } from "./cancel.ts";
 import { emptyBatch, flush, type Flushed } from "./flush.ts";
 import { openRecorder } from "./open-recorder.ts";
@@ -62,6 +62,15 @@ describe("steps", () => {
     for (const other of [{ part: 2 }, { try: 2 }, { inputHash: "x" }, { engineVersion: "2" }]) {
       expect(await readStep(pool, job, { ...key, ...other })).toBeUndefined();
     }
+  });
+
+  test("another worker's result does not count, although it knows the attempt", async () => {
+    await addJob(pool);
+    const held = await claimOne(pool);
+    const stranger = await addWorker(pool);
+    const answer = await keep({ ...held, workerId: stranger }, { value: "stolen" });
+    expect(answer.held.size).toBe(0);
+    expect(await readStep(pool, held.job, key)).toBeUndefined();
   });
 
   test("a zombie's result does not count", async () => {

@@ -83,7 +83,7 @@ async function killerOf({ file, source }: Mutant, copy: string): Promise<string 
   const original = readFileSync(path);
   writeFileSync(path, source);
   try {
-    for (const { name, files } of roundsFor(file)) {
+    for (const { name, files } of roundsFor(file, copy)) {
       if (!(await passes(copy, files))) return name;
     }
     return undefined;
@@ -92,11 +92,11 @@ async function killerOf({ file, source }: Mutant, copy: string): Promise<string 
   }
 }
 
-function roundsFor(file: string): { name: string; files: string[] }[] {
+function roundsFor(file: string, copy: string): { name: string; files: string[] }[] {
   const own = `src/queue/${nearest[basename(file)] ?? basename(file, ".ts")}.db.test.ts`;
   const basics = ["src/queue/queue.db.test.ts", "src/queue/turns.db.test.ts", "test/properties"];
   return [
-    ...(existsSync(own) ? [{ name: own, files: [own] }] : []),
+    ...(existsSync(join(copy, own)) ? [{ name: own, files: [own] }] : []),
     { name: "basics and properties", files: basics },
     { name: "interleavings", files: ["test/interleavings"] },
     { name: "the queue's tests", files: ["src/queue", "src/pipeline/failures.db.test.ts"] },
