@@ -35,7 +35,7 @@ export async function promote(db: Db): Promise<{ promoted: number; nextInMs: num
         from due_jobs left join users using (priority, user_key)
     ), put_in as (
       insert into job_ready (priority, turn, job_id, user_key)
-      select priority, turn, job_id, user_key from placed order by run_at, job_id
+      select priority, turn, job_id, user_key from placed
       returning job_id
     ), noted as (
       update book_generation_jobs job set turn = placed.turn

@@ -24,6 +24,18 @@ export const argued: readonly Argued[] = [
     "src/queue/age.ts",
     "the delete takes the same rows' locks and passes over what is gone; the clause saves two sweeps from waiting for each other",
   ),
+  {
+    file: "src/queue/promote.ts",
+    original: "turn = 0",
+    replacement: "true",
+    because: "for jobs that have a place the answer is not used; the clause saves asking",
+  },
+  {
+    file: "src/queue/promote.ts",
+    original: "not placed.returns",
+    replacement: "true",
+    because: "a job that has a place keeps its turn: the same value would be written again",
+  },
   ...leads(
     "src/queue/cancel.ts",
     "ready.priority = job.lane",
