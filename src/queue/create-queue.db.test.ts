@@ -33,7 +33,6 @@ test("everything that the migrations make is made under the queue's own names, o
   );
   expect(bodies.filter(({ body }) => body.includes("public."))).toEqual([]);
   expect(bodies.map(({ name }) => name).filter((name) => !name.startsWith("my_"))).toEqual([]);
-  // An identity column's sequence is called after its table.
   expect(names.map(({ name }) => name).filter((name) => !name.startsWith("my_"))).toEqual([]);
 });
 
