@@ -105,3 +105,15 @@ test.each([
   );
   expect(risen.map(({ id }) => id)).toEqual(ids.slice(0, 200));
 });
+
+test("two jobs of a user that got the same turn rise in the order of their numbers", async () => {
+  const pair = [await addJob(pool, { priority: 6 }), await addJob(pool, { priority: 6 })];
+  // Added at the same instant by two connections, they would have got the same one.
+  await pool.query("update job_ready set turn = (select min(turn) from job_ready)");
+  await pool.query(
+    "update book_generation_jobs job set turn = ready.turn from job_ready ready where id = job_id",
+  );
+  await waited(1.5, ...pair);
+  await age(pool, minute);
+  expect(await order()).toEqual(pair);
+});
