@@ -64,6 +64,21 @@ test("a limit for all: no more than so many run, in the order of the line", asyn
   expect(await limited(worker, 5)).toEqual(order.slice(2, 3));
 });
 
+test.each([
+  ["for all", { queue: true } as const],
+  ["for each user", { eachUser: true } as const],
+])("under a limit %s the most urgent comes first, and each job once", async (_words, scope) => {
+  const usual = await addJob(pool, { priority: 7 });
+  const urgent = await addJob(pool, { priority: 2 });
+  const worker = await addWorker(pool);
+  await setLimit(pool, scope, 1);
+  const first = await claimUnderLimits(pool, worker, 5);
+  expect(ids(first.jobs)).toEqual([urgent]);
+  await end(pool, { workerId: worker, job: first.jobs[0]! }, { kind: "completed" });
+  await unpark(pool);
+  expect(await limited(worker, 5)).toEqual([usual]);
+});
+
 test("a limit for each user: the others go past, and nobody loses his place", async () => {
   const line = [];
   for (const userId of [ann, ann, ann, bob, bob, null]) line.push(await addJob(pool, { userId }));

@@ -59,7 +59,13 @@ describe("steps", () => {
     expect((await keep(held, { value: 1 })).held.get(`${id}/1`)).toBe(false);
     expect((await keep(held, { value: 2 })).held.get(`${id}/1`)).toBe(false);
     expect(await readStep(pool, job, key)).toEqual({ value: 1 });
-    for (const other of [{ part: 2 }, { try: 2 }, { inputHash: "x" }, { engineVersion: "2" }]) {
+    for (const other of [
+      { stageName: "x" },
+      { part: 2 },
+      { try: 2 },
+      { inputHash: "x" },
+      { engineVersion: "2" },
+    ]) {
       expect(await readStep(pool, job, { ...key, ...other })).toBeUndefined();
     }
   });

@@ -36,6 +36,12 @@ export const argued: readonly Argued[] = [
     replacement: "true",
     because: "a job that has a place keeps its turn: the same value would be written again",
   },
+  {
+    file: "supabase/migrations/20261125000110_queue_limits.sql",
+    original: "scope <> 'queue'",
+    replacement: "true",
+    because: "the longer way picks the same jobs where only the whole queue is limited",
+  },
   ...leads(
     "src/queue/cancel.ts",
     "ready.priority = job.lane",
