@@ -79,6 +79,21 @@ test.each([
   expect(await limited(worker, 5)).toEqual([usual]);
 });
 
+test("under a limit equal turns go by their numbers, and of more than a claim looks at the first comes first", async () => {
+  const line = [await addJob(pool, { userId: ann }), await addJob(pool, { userId: bob })];
+  const many = Array.from({ length: 600 }, () => ({ jobType: "t", input: {}, userId: ann }));
+  const [next] = await enqueue(pool, many);
+  const worker = await addWorker(pool);
+  await setLimit(pool, { queue: true }, 1);
+  const first = await claimUnderLimits(pool, worker, 1);
+  await end(pool, { workerId: worker, job: first.jobs[0]! }, { kind: "completed" });
+  const second = await claimUnderLimits(pool, worker, 1);
+  await end(pool, { workerId: worker, job: second.jobs[0]! }, { kind: "completed" });
+  expect(ids([...first.jobs, ...second.jobs])).toEqual(line);
+  await setLimit(pool, { eachUser: true }, 1);
+  expect(await limited(worker, 1)).toEqual([next?.jobId]);
+});
+
 test("a limit for each user: the others go past, and nobody loses his place", async () => {
   const line = [];
   for (const userId of [ann, ann, ann, bob, bob, null]) line.push(await addJob(pool, { userId }));
