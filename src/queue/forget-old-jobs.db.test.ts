@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
 import type { PoolClient } from "pg";
 import { afterEach, expect, test } from "vitest";
 
@@ -54,11 +56,17 @@ async function jobIds(): Promise<number[]> {
   return rows.map(({ id }) => id);
 }
 
+/** JavaScript cuts a moment off at its millisecond: what ended within this very one would not be before it. */
+async function aMomentLater(): Promise<Date> {
+  await sleep(5);
+  return new Date();
+}
+
 test("whole books that ended before are forgotten, with everything that belongs to them", async () => {
   const old = await endedJob("hopeless", "order 1");
   await retry(pool, { ids: [old] });
   await end(pool, await claimOne(pool), { kind: "completed" });
-  const moment = new Date();
+  const moment = await aMomentLater();
   const young = await endedJob("completed", "order 2");
   const counted = await countOldJobs(pool, { endedBefore: moment });
   const forgotten = await forgetOldJobs(pool, { endedBefore: moment });
@@ -85,7 +93,7 @@ test("a book that waits, runs, or is being tried again stays, with its first run
 
 test("a book whose newest run is young stays, however old the first is", async () => {
   const first = await endedJob();
-  const moment = new Date();
+  const moment = await aMomentLater();
   await retry(pool, { ids: [first] });
   await end(pool, await claimOne(pool), { kind: "completed" });
   expect((await forgetOldJobs(pool, { endedBefore: moment })).books).toBe(0);
