@@ -3,6 +3,7 @@ import sql from "sql-template-tag";
 
 import { dueSlots } from "./due-slots.ts";
 import { enqueue } from "./enqueue.ts";
+import { inQueueTransaction } from "./in-queue-transaction.ts";
 import type { Db } from "./job.ts";
 import { InvalidSchedule, parseTimetable } from "./parse-timetable.ts";
 import { type QueuePlace, renamed } from "./rename-tables.ts";
@@ -29,20 +30,8 @@ export async function runDueSchedules(pool: Pool, place?: QueuePlace): Promise<S
   // Nearly every sweep finds nothing: that costs one look at an index and no transaction.
   const { isDue, nextInMs } = await look(db);
   if (!isDue) return { added: 0, nextInMs, paused: [] };
-  const client = await pool.connect();
-  try {
-    await client.query("begin");
-    const swept = await sweep(renamed(client, place));
-    await client.query("commit");
-    client.release();
-    return { ...swept, nextInMs: (await look(db)).nextInMs };
-  } catch (error) {
-    await client.query("rollback").then(
-      () => client.release(),
-      () => client.release(true),
-    );
-    throw error;
-  }
+  const swept = await inQueueTransaction(pool, place, sweep);
+  return { ...swept, nextInMs: (await look(db)).nextInMs };
 }
 
 async function sweep(db: Db): Promise<Omit<SweptSchedules, "nextInMs">> {

@@ -1,26 +1,12 @@
-import type { JobStatus } from "../../src/queue/job.ts";
-import type { ModelStage } from "./queue-model.ts";
+import type { ModelJob, ModelStage } from "./queue-model.ts";
 
 /** The tables' contents without their moments: what the model foretells and what is read must be the same. */
 export interface QueueState {
-  jobs: {
-    id: number;
-    userId: string | null;
-    priority: number;
-    turn: number;
-    status: JobStatus;
-    attempt: number;
-    retryCount: number;
-    rescueCount: number;
-    waitCount: number;
-    maxRetries: number;
-    isAskedToStop: boolean;
-    errorCode: string | null;
-    errorMessage: string | null;
+  jobs: (Omit<ModelJob, "place" | "stages"> & {
     workerId: number | null;
     isStarted: boolean;
     isEnded: boolean;
-  }[];
+  })[];
   inputs: number[];
   ready: { jobId: number; priority: number; turn: number; userKey: string }[];
   scheduled: { jobId: number; inHours: number }[];
