@@ -7,6 +7,7 @@ import { openDatabase } from "./db/open-database.ts";
 import { type EventFeed, openEventFeed } from "./events/open-event-feed.ts";
 import { httpApp } from "./http/http-app.ts";
 import { type HttpServer, openServer } from "./http/open-server.ts";
+import { openGate } from "./identity/open-gate.ts";
 import type { Log } from "./log.ts";
 import { findUnfitText } from "./moderation/find-unfit-text.ts";
 import { createJob } from "./pipeline/create-job.ts";
@@ -79,6 +80,7 @@ export async function openApp(config: Config, parts: AppParts): Promise<App> {
       const version = readVersion();
       const tools = {
         pool,
+        gate: openGate(),
         enqueuer,
         shelf,
         events,

@@ -48,6 +48,36 @@ export class NotFound extends AppError {
   }
 }
 
+/** Who asks must say who it is (401), or may not do this (403). */
+export class NotAllowed extends AppError {
+  override name = "NotAllowed";
+
+  constructor(code: string, message: string, options: { cause?: unknown } = {}) {
+    super(code, message, { retry: "never", cause: options.cause });
+  }
+}
+
+/** It cannot be done in the state that things are in (409). */
+export class Conflict extends AppError {
+  override name = "Conflict";
+
+  constructor(code: string, message: string) {
+    super(code, message, { retry: "never" });
+  }
+}
+
+/** A user has reached a limit (429). */
+export class TooMany extends AppError {
+  override name = "TooMany";
+  /** Whole seconds until it is worth trying again. */
+  readonly retryAfterS: number;
+
+  constructor(code: string, message: string, options: { retryAfterS: number }) {
+    super(code, message, { retry: "later" });
+    this.retryAfterS = options.retryAfterS;
+  }
+}
+
 /** Something outside did not answer or answered badly: another attempt may succeed. */
 export class Unavailable extends AppError {
   override name = "Unavailable";

@@ -4,7 +4,7 @@ import { bookFiles } from "./routes/book-files.ts";
 import { bookStatus } from "./routes/book-status.ts";
 import { downloadFile } from "./routes/download-file.ts";
 import { generateBook } from "./routes/generate-book.ts";
-import { health } from "./routes/health.ts";
+import { healthz, liveness, readyz } from "./routes/health.ts";
 
 /** A new endpoint is a file in routes/ and a line here. */
 export const allRoutes: readonly Route[] = [
@@ -13,5 +13,7 @@ export const allRoutes: readonly Route[] = [
   bookEvents,
   bookFiles,
   downloadFile,
-  health,
+  liveness,
+  readyz,
+  healthz,
 ];

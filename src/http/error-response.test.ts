@@ -1,7 +1,15 @@
 import { Hono } from "hono";
 import { expect, test } from "vitest";
 
-import { AppError, InvalidRequest, MustWait, NotFound, Refused, Unavailable } from "../errors.ts";
+import {
+  AppError,
+  Conflict,
+  InvalidRequest,
+  MustWait,
+  NotAllowed,
+  NotFound,
+  Unavailable,
+} from "../errors.ts";
 import { errorResponse } from "./error-response.ts";
 
 async function answerTo(error: Error): Promise<Response> {
@@ -18,10 +26,12 @@ test.each([
   [new InvalidRequest("malformed_json", "No."), 400, "malformed_json"],
   [new InvalidRequest("not_json", "No."), 415, "not_json"],
   [new NotFound("Nothing."), 404, "not_found"],
-  [new Unavailable("away", "Away."), 503, "away"],
-  [new Refused("refused", "Refused."), 422, "refused"],
-  [new MustWait("full", "Full."), 503, "full"],
-  [new AppError("other", "Other.", { retry: "never" }), 422, "other"],
+  [new Unavailable("away", "Away."), 503, "unavailable"],
+  [new NotAllowed("sign_in_needed", "Who?"), 401, "sign_in_needed"],
+  [new NotAllowed("scope_missing", "Not you."), 403, "scope_missing"],
+  [new Conflict("already_ended", "Over."), 409, "already_ended"],
+  [new MustWait("full", "Full."), 503, "unavailable"],
+  [new AppError("secret", "A secret code.", { retry: "never" }), 500, "internal_error"],
   [Object.assign(new Error("gone"), { code: "ECONNREFUSED" }), 503, "database_away"],
   [new TypeError("secret"), 500, "internal_error"],
 ])("%s becomes a problem document", async (error, status, code) => {

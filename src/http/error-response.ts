@@ -2,12 +2,13 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 
 import type { Problem } from "../contract/problem.ts";
+import { type ProblemCode, problems } from "../contract/problems.ts";
 import {
   AppError,
   type FieldFault,
   InvalidRequest,
   MustWait,
-  NotFound,
+  TooMany,
   Unavailable,
 } from "../errors.ts";
 import type { Log } from "../log.ts";
@@ -15,66 +16,64 @@ import { isConnectionTrouble } from "../queue/connection-trouble.ts";
 
 /** Anything thrown → status and problem body (RFC 9457). Text of bugs stays in the log. */
 export function errorResponse(error: unknown, c: Context, log: Log): Response {
-  if (error instanceof InvalidRequest) {
-    const status = error.code === "malformed_json" ? 400 : error.code === "not_json" ? 415 : 422;
-    return problemResponse(c, status, error.code, error.message, error.faults);
-  }
-  if (error instanceof NotFound) return problemResponse(c, 404, error.code, error.message);
-  if (error instanceof Unavailable || error instanceof MustWait) {
-    return unavailable(c, error.code, error.message);
-  }
-  if (error instanceof AppError) return problemResponse(c, 422, error.code, error.message);
-  if (error instanceof HTTPException) {
-    return problemResponse(c, error.status, "http_error", error.message);
-  }
   if (isConnectionTrouble(error)) {
     log("warn", "http.database_away", { requestId: c.get("requestId"), err: error });
-    return unavailable(
-      c,
-      "database_away",
-      "The database is away at the moment. Please try again shortly.",
-    );
+    const detail = "The database is away at the moment. Please try again shortly.";
+    return problemResponse(c, "database_away", detail);
+  }
+  if (error instanceof AppError) {
+    const code = codeOf(error);
+    const faults = error instanceof InvalidRequest ? error.faults : [];
+    if (code !== "internal_error")
+      return problemResponse(c, code, error.message, withMore(error, faults));
+  }
+  if (error instanceof HTTPException) {
+    return problemResponse(c, "http_error", error.message, { status: error.status });
   }
   log("error", "http.bug", { requestId: c.get("requestId"), err: error });
-  return problemResponse(c, 500, "internal_error", "Something went wrong on our side.");
+  return problemResponse(c, "internal_error", "Something went wrong on our side.");
 }
 
+const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
+
+function codeOf(error: AppError): ProblemCode {
+  if (isProblemCode(error.code)) return error.code;
+  return error instanceof Unavailable || error instanceof MustWait
+    ? "unavailable"
+    : "internal_error";
+}
+
+const withMore = (error: AppError, faults: readonly FieldFault[]): More => ({
+  faults,
+  ...(error instanceof TooMany && { retryAfterS: error.retryAfterS }),
+});
+
+interface More {
+  faults?: readonly FieldFault[];
+  /** The one that HTTP itself demands; the code's own otherwise. */
+  status?: number;
+  retryAfterS?: number;
+}
+
+/** A refusal as every refusal looks: the code decides the status. */
 export function problemResponse(
   c: Context,
-  status: number,
-  code: string,
+  code: ProblemCode,
   detail: string,
-  faults: readonly FieldFault[] = [],
+  { faults = [], status = problems[code].status, retryAfterS }: More = {},
 ): Response {
   const problem: Problem = {
-    type: "about:blank",
-    title: titles[status] ?? "Error",
+    type: `/problems/${code}`,
+    title: problems[code].title,
     status,
     detail,
     code,
     request_id: c.get("requestId"),
     ...(faults.length > 0 ? { errors: [...faults] } : {}),
   };
-  return new Response(JSON.stringify(problem), {
-    status,
-    headers: { "content-type": "application/problem+json" },
-  });
+  const headers = new Headers({ "content-type": "application/problem+json" });
+  if (status === 503) headers.set("retry-after", "5");
+  if (retryAfterS !== undefined) headers.set("retry-after", String(retryAfterS));
+  if (status === 401) headers.set("www-authenticate", 'Bearer realm="bookmill"');
+  return new Response(JSON.stringify(problem), { status, headers });
 }
-
-function unavailable(c: Context, code: string, detail: string): Response {
-  const response = problemResponse(c, 503, code, detail);
-  response.headers.set("retry-after", "5");
-  return response;
-}
-
-const titles: Record<number, string> = {
-  400: "Bad Request",
-  404: "Not Found",
-  410: "Gone",
-  413: "Content Too Large",
-  415: "Unsupported Media Type",
-  416: "Range Not Satisfiable",
-  422: "Unprocessable Content",
-  500: "Internal Server Error",
-  503: "Service Unavailable",
-};

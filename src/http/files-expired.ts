@@ -6,7 +6,6 @@ import { problemResponse } from "./error-response.ts";
 export const filesExpired = (c: Context): Response =>
   problemResponse(
     c,
-    410,
     "files_expired",
     "This book's files were taken away because the book is old. It can be made again.",
   );

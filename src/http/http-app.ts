@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 
+import { addRoute, sessionCookie } from "./add-route.ts";
 import { allRoutes } from "./all-routes.ts";
 import { errorResponse, problemResponse } from "./error-response.ts";
 import type { RouteTools, Wire } from "./route.ts";
@@ -15,7 +16,17 @@ export function httpApp(tools: RouteTools): OpenAPIHono<Wire> {
   app.use(requestId());
   app.use(secureHeaders());
   app.use("/api/*", bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }));
-  for (const add of allRoutes) add(app, tools);
+  app.openAPIRegistry.registerComponent("securitySchemes", "bearer", {
+    type: "http",
+    scheme: "bearer",
+    description: "An API key, or a Supabase access token",
+  });
+  app.openAPIRegistry.registerComponent("securitySchemes", "session", {
+    type: "apiKey",
+    in: "cookie",
+    name: sessionCookie,
+  });
+  for (const route of allRoutes) addRoute(app, route, tools);
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: {
@@ -24,10 +35,10 @@ export function httpApp(tools: RouteTools): OpenAPIHono<Wire> {
       description: "Personalised children's picture books, made in batches.",
     },
   });
-  app.notFound((c) => problemResponse(c, 404, "not_found", "There is nothing at this address."));
+  app.notFound((c) => problemResponse(c, "not_found", "There is nothing at this address."));
   app.onError((error, c) => errorResponse(error, c, tools.log));
   return app;
 }
 
 const tooLarge: NonNullable<Parameters<typeof bodyLimit>[0]["onError"]> = (c) =>
-  problemResponse(c, 413, "body_too_large", `The body is larger than ${maxBodyBytes} bytes.`);
+  problemResponse(c, "body_too_large", `The body is larger than ${maxBodyBytes} bytes.`);

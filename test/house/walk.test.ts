@@ -11,7 +11,7 @@ import { eventually } from "../support/jobs.ts";
 
 /** The line by which each file of the walk is entered. */
 const doors: Record<string, string> = {
-  "src/http/routes/generate-book.ts": 'app.post("/api/books/generate", async (c) => {',
+  "src/http/routes/generate-book.ts": "async answer(c, { enqueuer, checks, newSeed }) {",
   "src/pipeline/create-job.ts": "{ order, job, notes }: ParsedOrder,\n): Promise<number> {",
   "src/queue/enqueue.ts":
     "{ wake, name }: { wake: boolean; name?: string | undefined } = { wake: true },\n): Promise<Enqueued[]> {",

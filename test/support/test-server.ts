@@ -3,6 +3,7 @@ import { afterAll } from "vitest";
 import { openEventFeed } from "../../src/events/open-event-feed.ts";
 import { httpApp } from "../../src/http/http-app.ts";
 import { openServer } from "../../src/http/open-server.ts";
+import { openGate } from "../../src/identity/open-gate.ts";
 import type { OrderChecks } from "../../src/pipeline/parse-order.ts";
 import { openEnqueuer } from "../../src/queue/open-enqueuer.ts";
 import type { Shelf } from "../../src/shelf/shelf.ts";
@@ -17,6 +18,7 @@ export async function openTestServer(
   const events = openEventFeed(pool, url);
   const tools = {
     pool,
+    gate: openGate(),
     enqueuer: openEnqueuer(pool, url),
     shelf,
     events,

@@ -1,10 +1,9 @@
 import { createRoute } from "@hono/zod-openapi";
 import { type SSEStreamingApi, streamSSE } from "hono/streaming";
 
-import { NotFound } from "../../errors.ts";
 import { readEvents } from "../../events/read-events.ts";
-import { readNewestRun } from "../../queue/read.ts";
-import { bookIdParam, parseBookId } from "../book-id.ts";
+import { bookIdParam } from "../book-id.ts";
+import { ownBook } from "../own-book.ts";
 import { notFoundReply } from "../problem-replies.ts";
 import type { Route } from "../route.ts";
 
@@ -28,12 +27,12 @@ const description = createRoute({
 });
 
 /** GET /api/books/{book_id}/events */
-export const bookEvents: Route = (app, { pool, events, log }) => {
-  app.openAPIRegistry.registerPath(description);
-  app.get("/api/books/:book_id/events", async (c) => {
-    const bookId = parseBookId(c.req.param("book_id"));
-    const job = await readNewestRun(pool, bookId);
-    if (job === undefined) throw new NotFound(`There is no book ${bookId}.`);
+export const bookEvents: Route = {
+  description,
+  needs: "read",
+  byLink: true,
+  async answer(c, { pool, events, log }) {
+    const job = await ownBook(c, { pool });
     const lastId = Number(c.req.header("last-event-id") ?? 0);
     const after = Number.isSafeInteger(lastId) && lastId > 0 ? lastId : 0;
     // Nothing more will come: 204 tells an EventSource not to connect again.
@@ -61,5 +60,5 @@ export const bookEvents: Route = (app, { pool, events, log }) => {
     return streamSSE(c, follow, async (error) => {
       log("warn", "http.event_stream_failed", { err: error });
     });
-  });
+  },
 };

@@ -1,12 +1,11 @@
 import { createRoute } from "@hono/zod-openapi";
 
 import { type BookFiles, bookFiles as bookFilesReply } from "../../contract/book-files.ts";
-import { NotFound } from "../../errors.ts";
 import { filesHaveExpired } from "../../pipeline/files-have-expired.ts";
 import { readFiles } from "../../pipeline/read-files.ts";
-import { readNewestRun } from "../../queue/read.ts";
-import { bookIdParam, parseBookId } from "../book-id.ts";
+import { bookIdParam } from "../book-id.ts";
 import { filesExpired } from "../files-expired.ts";
+import { ownBook } from "../own-book.ts";
 import { filesExpiredReply, notFoundReply } from "../problem-replies.ts";
 import type { Route } from "../route.ts";
 import { wireFile } from "../wire-file.ts";
@@ -27,17 +26,17 @@ const description = createRoute({
 });
 
 /** GET /api/books/{book_id}/files */
-export const bookFiles: Route = (app, { pool }) => {
-  app.openAPIRegistry.registerPath(description);
-  app.get("/api/books/:book_id/files", async (c) => {
-    const bookId = parseBookId(c.req.param("book_id"));
-    const job = await readNewestRun(pool, bookId);
-    if (job === undefined) throw new NotFound(`There is no book ${bookId}.`);
-    const files = await readFiles(pool, job.id);
-    if (files.length === 0 && (await filesHaveExpired(pool, job.id))) return filesExpired(c);
+export const bookFiles: Route = {
+  description,
+  needs: "read",
+  byLink: true,
+  async answer(c, { pool, gate }) {
+    const { id, bookId } = await ownBook(c, { pool });
+    const files = await readFiles(pool, id);
+    if (files.length === 0 && (await filesHaveExpired(pool, id))) return filesExpired(c);
     return c.json({
       book_id: bookId,
-      files: files.map((file) => wireFile(bookId, file)),
+      files: files.map((file) => wireFile(bookId, file, gate)),
     } satisfies BookFiles);
-  });
+  },
 };

@@ -1,9 +1,11 @@
 import { createRoute } from "@hono/zod-openapi";
 
 import { type BookStatus, bookStatus as bookStatusReply } from "../../contract/book-status.ts";
+import type { Gate } from "../../identity/gate.ts";
 import { type JobStatus, readJobStatus, type StageRow } from "../../pipeline/job-status.ts";
 import { bookIdParam, parseBookId } from "../book-id.ts";
 import { notFoundReply } from "../problem-replies.ts";
+import { readAsCaller } from "../read-as-caller.ts";
 import type { Route } from "../route.ts";
 import { wireFile } from "../wire-file.ts";
 
@@ -22,17 +24,21 @@ const description = createRoute({
 });
 
 /** GET /api/books/{book_id}/status */
-export const bookStatus: Route = (app, { pool }) => {
-  app.openAPIRegistry.registerPath(description);
-  app.get("/api/books/:book_id/status", async (c) => {
-    const bookId = parseBookId(c.req.param("book_id"));
-    return c.json(wireStatus(bookId, await readJobStatus(pool, bookId)));
-  });
+export const bookStatus: Route = {
+  description,
+  needs: "read",
+  byLink: true,
+  async answer(c, tools) {
+    const bookId = parseBookId(c.req.param("book_id") ?? "");
+    const status = await readAsCaller(c, tools, (db) => readJobStatus(db, bookId));
+    return c.json(wireStatus(bookId, status, tools.gate));
+  },
 };
 
 function wireStatus(
   bookId: number,
   { job, overallProgress, stages, result }: JobStatus,
+  gate: Gate,
 ): BookStatus {
   return {
     job_id: job.id,
@@ -44,7 +50,7 @@ function wireStatus(
       ? {
           title: result.title,
           pages: result.pages,
-          files: result.files.map((file) => wireFile(bookId, file)),
+          files: result.files.map((file) => wireFile(bookId, file, gate)),
           warnings: result.warnings,
         }
       : null,

@@ -6,9 +6,9 @@ import { z } from "zod";
 import { NotFound } from "../../errors.ts";
 import { filesHaveExpired } from "../../pipeline/files-have-expired.ts";
 import { readFiles } from "../../pipeline/read-files.ts";
-import { readNewestRun } from "../../queue/read.ts";
-import { bookIdParam, parseBookId } from "../book-id.ts";
+import { bookIdParam } from "../book-id.ts";
 import { filesExpired } from "../files-expired.ts";
+import { ownBook } from "../own-book.ts";
 import { parseRange } from "../parse-range.ts";
 import { filesExpiredReply, notFoundReply } from "../problem-replies.ts";
 import type { Route } from "../route.ts";
@@ -33,15 +33,16 @@ const description = createRoute({
 });
 
 /** GET /api/books/{book_id}/files/{name}. HEAD comes with it. */
-export const downloadFile: Route = (app, { pool, shelf }) => {
-  app.openAPIRegistry.registerPath(description);
-  app.get("/api/books/:book_id/files/:name", async (c) => {
-    const bookId = parseBookId(c.req.param("book_id"));
-    const job = await readNewestRun(pool, bookId);
-    const files = job === undefined ? [] : await readFiles(pool, job.id);
+export const downloadFile: Route = {
+  description,
+  needs: "read",
+  byLink: true,
+  async answer(c, { pool, shelf }) {
+    const { id } = await ownBook(c, { pool });
+    const files = await readFiles(pool, id);
     const file = files.find(({ name }) => name === c.req.param("name"));
     if (file === undefined) {
-      if (job !== undefined && (await filesHaveExpired(pool, job.id))) return filesExpired(c);
+      if (await filesHaveExpired(pool, id)) return filesExpired(c);
       throw new NotFound("There is no such file in this book.");
     }
 
@@ -70,5 +71,5 @@ export const downloadFile: Route = (app, { pool, shelf }) => {
     const stream = Readable.toWeb(shelf.stream({ key }, { from, to }));
     // Node's and the web's ReadableStream are the same object under two type names.
     return new Response(stream as unknown as ReadableStream, { status, headers });
-  });
+  },
 };

@@ -1,10 +1,11 @@
 import { createRoute } from "@hono/zod-openapi";
 
 import { generateBookReply } from "../../contract/generate-book.ts";
-import { InvalidRequest } from "../../errors.ts";
 import { createJob } from "../../pipeline/create-job.ts";
 import { orderSchema, parseOrder } from "../../pipeline/parse-order.ts";
+import { forCaller } from "../for-caller.ts";
 import { badOrderReplies } from "../problem-replies.ts";
+import { readJson } from "../read-json.ts";
 import type { Route } from "../route.ts";
 
 const description = createRoute({
@@ -22,26 +23,16 @@ const description = createRoute({
 });
 
 /** POST /api/books/generate */
-export const generateBook: Route = (app, { enqueuer, checks, newSeed }) => {
-  app.openAPIRegistry.registerPath(description);
-  app.post("/api/books/generate", async (c) => {
-    const body = readJson(c.req.header("content-type"), await c.req.text());
-    const jobId = await createJob(enqueuer, parseOrder(body, newSeed(), checks));
+export const generateBook: Route = {
+  description,
+  needs: "orders",
+  async answer(c, { enqueuer, checks, newSeed }) {
+    const order = forCaller(parseOrder(await readJson(c), newSeed(), checks), c.get("caller"));
+    const jobId = await createJob(enqueuer, order);
     return c.json({
       success: true,
       job_id: jobId,
       message: `Job ${jobId} created successfully`,
     } satisfies typeof generateBookReply._zod.output);
-  });
+  },
 };
-
-function readJson(contentType: string | undefined, text: string): unknown {
-  if (!/^application\/(\w+\+)?json\b/i.test(contentType ?? "")) {
-    throw new InvalidRequest("not_json", "Please send the order as application/json.");
-  }
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new InvalidRequest("malformed_json", "The body is not valid JSON.", { cause });
-  }
-}

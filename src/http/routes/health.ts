@@ -1,4 +1,4 @@
-import { createRoute } from "@hono/zod-openapi";
+import { createRoute, type RouteConfig } from "@hono/zod-openapi";
 import type { Pool } from "pg";
 
 import { type Health, health as healthReply, type Life, life } from "../../contract/health.ts";
@@ -15,7 +15,7 @@ const livez = createRoute({
   },
 });
 
-const readiness = (path: string) =>
+const readiness = (path: string): RouteConfig =>
   createRoute({
     method: "get",
     path,
@@ -26,19 +26,28 @@ const readiness = (path: string) =>
     },
   });
 
-/** GET /livez (the process answers), /readyz and /health (it can take work: the database answers, it is not stopping). */
-export const health: Route = (app, { pool, version, isStopping }) => {
-  app.openAPIRegistry.registerPath(livez);
-  app.get("/livez", (c) => c.json({ status: "ok", version } satisfies Life));
-  for (const path of ["/readyz", "/health"]) {
-    app.openAPIRegistry.registerPath(readiness(path));
-    app.get(path, async (c) => {
+/** GET /livez: the process answers. */
+export const liveness: Route = {
+  description: livez,
+  needs: "nothing",
+  answer: (c, { version }) => c.json({ status: "ok", version } satisfies Life),
+};
+
+/** GET /readyz, and /health where people look for it: it can take work; the database answers, it is not stopping. */
+export const readyz = health("/readyz");
+export const healthz = health("/health");
+
+function health(path: string): Route {
+  return {
+    description: readiness(path),
+    needs: "nothing",
+    async answer(c, { pool, version, isStopping }) {
       const database = (await answers(pool)) ? "ok" : "unreachable";
       const status = isStopping() ? "stopping" : database === "ok" ? "ok" : "unavailable";
       return c.json({ status, database, version } satisfies Health, status === "ok" ? 200 : 503);
-    });
-  }
-};
+    },
+  };
+}
 
 async function answers(pool: Pool): Promise<boolean> {
   const late = new Promise<boolean>((resolve) => {
