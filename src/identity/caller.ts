@@ -4,8 +4,21 @@ export type Scope = (typeof scopes)[number];
 
 /** Who asks. */
 export type Caller =
+  | Account
+  /** Whoever holds a link or a signed address: reads that one book. */
+  | { kind: "reader"; bookId: number; by: "link" | "signature" }
+  | { kind: "nobody" };
+
+/** Who can be given a session. */
+export type Account =
   /** The service itself: the owner of a loopback-only installation, or a key with the scope `admin`. Sees all books. */
-  | { kind: "service"; scopes: ReadonlySet<Scope>; keyId: number | undefined }
+  | {
+      kind: "service";
+      scopes: ReadonlySet<Scope>;
+      keyId: number | undefined;
+      /** True when the browser sends the proof by itself: then other sites could make it ask. */
+      byCookie: boolean;
+    }
   /** Somebody with an account: sees his own books. */
   | {
       kind: "user";
@@ -14,12 +27,9 @@ export type Caller =
       scopes: ReadonlySet<Scope>;
       /** The key that he came with, himself or when he signed in. */
       keyId: number | undefined;
-      /** True when the browser sends the proof by itself: then other sites could make it ask. */
+      /** As of the service. */
       byCookie: boolean;
-    }
-  /** Whoever holds a link or a signed address: reads that one book. */
-  | { kind: "reader"; bookId: number }
-  | { kind: "nobody" };
+    };
 
 /** The user whose books a caller orders and sees; null for the service. */
 export const userOf = (caller: Caller): string | null =>

@@ -1,4 +1,4 @@
-import type { Caller } from "./caller.ts";
+import type { Account, Caller } from "./caller.ts";
 
 /** What a request brought along to show who sends it. */
 export interface Credentials {
@@ -17,8 +17,19 @@ export interface Credentials {
 /** Tells who asks. */
 export interface Gate {
   mode: "open" | "key" | "supabase";
-  /** Throws NotAllowed `bad_credentials` for what is forged, unknown or has ended; without any it is nobody. */
+  /**
+   * Throws NotAllowed `bad_credentials` for what is forged, unknown or has ended; without any it is nobody. A session that
+   * has ended is nobody too. Throws Unavailable when the keys of the tokens cannot be fetched.
+   */
   identify(credentials: Credentials): Promise<Caller>;
+  /** Opens a session for whom the API key or the token shows; none where nobody needs one. Throws as `identify`. */
+  signIn(bearer: string): Promise<{ account: Account; session: Session | undefined }>;
   /** A path below a book, "/api/books/1/files/book.pdf" → the same with what a picture or an event stream needs to be read. */
   sign(path: string, bookId: number): string;
+}
+
+export interface Session {
+  /** The cookie's value; it is stored nowhere. */
+  token: string;
+  expiresAt: Date;
 }
