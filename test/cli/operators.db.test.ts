@@ -53,3 +53,12 @@ test("what makes no sense is refused in words", async () => {
     expect(answer).toMatch(/\(1\)$/);
   }
 });
+
+test("quotas are set for everybody and for one user, shown and lifted", async () => {
+  const user = "0b0e7b3c-7c9e-4f9a-9d3b-0d8f3c5f3a11";
+  await said("quota", "--requests", "none", "--waiting", "20", "--per-day", "5");
+  expect(await said("quota", "--user", user, "--per-day", "none")).toBe(
+    "requests a minute  as many as they like\nbooks waiting      20\nbooks a day        as many as they like\n(0)",
+  );
+  expect(await said("quota", "--requests", "0")).toContain("A limit is a whole number from 1");
+});
