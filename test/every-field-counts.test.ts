@@ -44,14 +44,15 @@ const others: [field: keyof Order, other: Partial<Order>][] = [
 
 function draftOf(changed: Order): Draft {
   const meaning = understandOrder(changed, allSpecies);
-  return { order: changed, meaning, pictures: {}, checked: {}, narration: {} };
+  const changes = { variations: {}, texts: {} };
+  return { order: changed, changes, meaning, pictures: {}, checked: {}, narration: {} };
 }
 
 /** What a reader of a story adventure reads and sees: its words, and two of its pictures as SVG. */
 function storySeen(changed: Order): { read: string; seen: string } {
   const draft = draftOf(changed);
   const { meaning } = draft;
-  const story = writeStory(storyRequest(draft), allSpecies);
+  const story = writeStory(storyRequest(draft, "story_generation"), allSpecies);
   const { characterType, seed } = changed;
   const puppet = dressPuppet({ species: meaning.species, words: characterType, seed });
   const figure = { kind: "puppet" as const, puppet };
@@ -73,7 +74,7 @@ function storySeen(changed: Order): { read: string; seen: string } {
 /** What a reader of a search book reads, and the brief by which its pictures are drawn. */
 function searchSeen(changed: Order): { read: string; seen: string } {
   const draft = draftOf({ ...changed, jobType: "interactive_search" });
-  const words = writeSearchWords({ ...storyRequest(draft), scenes: 2 }, allSpecies);
+  const words = writeSearchWords({ ...storyRequest(draft, "enhancement"), scenes: 2 }, allSpecies);
   const { heroName: _name, heroDescription: _description, ...brief } = searchBriefs.brief(draft, 1);
   return { read: JSON.stringify(words), seen: JSON.stringify(brief) };
 }

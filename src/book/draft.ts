@@ -1,4 +1,5 @@
 import type { Artifact } from "./artifact.ts";
+import type { Changes } from "./changes.ts";
 import type { CharacterSheet, Look } from "./character.ts";
 import type { Meaning } from "./meaning.ts";
 import type { PageNarration } from "./narration.ts";
@@ -12,6 +13,7 @@ import type { Story } from "./story.ts";
  */
 export interface Draft {
   order: Order;
+  changes: Changes;
   meaning: Meaning;
   sheet?: CharacterSheet;
   look?: Look;
@@ -32,7 +34,7 @@ export interface PrintedBook {
 }
 
 /** What stages give and need. */
-export type DraftKey = Exclude<keyof Draft, "order" | "meaning">;
+export type DraftKey = Exclude<keyof Draft, "order" | "changes" | "meaning">;
 
 /** A part that a stage's `needs` promised. Its absence is a bug of the stage graph. */
 export function given<Key extends keyof Draft>(draft: Draft, key: Key): NonNullable<Draft[Key]> {

@@ -25,6 +25,7 @@ const draft: Draft = {
     views: art,
     pages: { title: art, plain: art, meetTheHero: art, end: art },
   },
+  changes: { variations: {}, texts: {} },
   pictures: {},
   checked: {},
   narration: {},

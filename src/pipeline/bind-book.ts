@@ -5,6 +5,9 @@ import type { Db } from "../db/database.ts";
 import type { Format } from "../formats/format.ts";
 import { orAway } from "../queue/database-away.ts";
 import type { Job } from "../queue/job.ts";
+import type { NamedFile } from "../stages/stage.ts";
+import { storyFile } from "../stages/story-file.ts";
+import { warningsOnTexts } from "./apply-changes.ts";
 import type { BookTools } from "./book-tools.ts";
 import { readFiles } from "./read-files.ts";
 import { recordFiles } from "./step-record.ts";
@@ -25,7 +28,10 @@ interface Finished {
 export async function bindBook(finished: Finished): Promise<(db: Db) => Promise<void>> {
   const { job, format, draft, tools } = finished;
   const title = titleOf(draft);
-  const files = await orAway(readFiles(tools.pool, job.id));
+  const rewritten = await rewrittenFiles(finished);
+  const files = (await orAway(readFiles(tools.pool, job.id))).map(
+    (file) => rewritten.find(({ name }) => name === file.name) ?? file,
+  );
   const manifest = {
     title,
     job_type: format.name,
@@ -55,10 +61,17 @@ export async function bindBook(finished: Finished): Promise<(db: Db) => Promise<
     warnings: warningsOn(finished),
   };
   return async (db) => {
-    await recordFiles(db, job, [{ name: "manifest.json", artifact }]);
+    await recordFiles(db, job, [...rewritten, { name: "manifest.json", artifact }]);
     await db.query(sql`
       insert into job_results (job_id, result_data) values (${job.id}, ${JSON.stringify(result)})`);
   };
+}
+
+/** The story's file came with its step; a page in somebody's own words is in none. */
+async function rewrittenFiles({ draft, tools }: Finished): Promise<NamedFile[]> {
+  const { story, changes } = draft;
+  if (story === undefined || Object.keys(changes.texts).length === 0) return [];
+  return [await storyFile(story, tools.shelf)];
 }
 
 function titleOf(draft: Draft): string {
@@ -74,5 +87,11 @@ function warningsOn({ draft, notes }: Finished): string[] {
         `The hero in picture ${picture.number} differs a little from the character sheet ` +
         `(${Math.round(verdict.score)} of 100 after ${tries} ${tries === 1 ? "drawing" : "drawings"}).`,
     );
-  return [...notes, ...draft.meaning.warnings, ...given(draft, "sheet").warnings, ...doubtful];
+  return [
+    ...notes,
+    ...draft.meaning.warnings,
+    ...given(draft, "sheet").warnings,
+    ...warningsOnTexts(draft),
+    ...doubtful,
+  ];
 }

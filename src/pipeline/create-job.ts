@@ -1,13 +1,16 @@
-import { formatNamed } from "../formats/all-formats.ts";
+import type { Enqueued } from "../queue/enqueue.ts";
 import type { Enqueuer } from "../queue/open-enqueuer.ts";
+import { newJob } from "./new-job.ts";
 import type { ParsedOrder } from "./parse-order.ts";
 
-/** A checked order → a pending job with its planned stages, committed. Returns the job's id. */
+/**
+ * A checked order → a pending job with its planned stages, committed. With an idempotency key it may be the job of an
+ * earlier sending: `existed`. `fingerprint`: by which the same order is known again (same-order.ts).
+ */
 export async function createJob(
   enqueuer: Enqueuer,
-  { order, job, notes }: ParsedOrder,
-): Promise<number> {
-  const stages = formatNamed(order.jobType).stages.map((stage) => stage.name);
-  const { jobId } = await enqueuer.add({ ...job, input: { order, notes }, stages });
-  return jobId;
+  order: ParsedOrder,
+  fingerprint?: string,
+): Promise<Enqueued> {
+  return enqueuer.add(newJob(order, fingerprint));
 }

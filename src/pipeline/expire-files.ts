@@ -83,6 +83,7 @@ async function takeRows(
   const jobIds = ended.flatMap((book) => book.jobIds);
   await db.query(sql`
     delete from job_steps where book_id = any(${ended.map(({ bookId }) => bookId)}::bigint[])`);
+  await db.query(sql`delete from file_holds where job_id = any(${jobIds}::bigint[])`);
   const { rows } = await db.query<{ key: string }>(sql`
     delete from job_artifacts where job_id = any(${jobIds}::bigint[]) returning key`);
   const newest = ended.map((book) => book.jobIds.at(-1) ?? book.bookId);

@@ -1,29 +1,34 @@
 import type { Draft } from "../book/draft.ts";
-import type { Order } from "../book/order.ts";
 import { formatNamed } from "../formats/all-formats.ts";
 import type { Job } from "../queue/job.ts";
 import type { Handler } from "../queue/run-job.ts";
 import type { Run } from "../queue/run.ts";
+import type { StepKey } from "../queue/step.ts";
 import type { StageTools } from "../stages/stage.ts";
-import type { Studio } from "../studio/studio.ts";
+import { addToDraft } from "./apply-changes.ts";
 import { bindBook } from "./bind-book.ts";
 import type { BookTools } from "./book-tools.ts";
+import { firstDraft } from "./first-draft.ts";
+import { holdingShelf } from "./holding-shelf.ts";
 import { inputHash } from "./input-hash.ts";
 import { readOrder } from "./read-order.ts";
 import { runSteps } from "./run-steps.ts";
 import { type Step, stepsOf } from "./stage-graph.ts";
 import { openProgress, type Progress } from "./stage-progress.ts";
+import { stepKey } from "./step-key.ts";
 import { rememberedStep } from "./step-record.ts";
+import { takeOrder } from "./take-order.ts";
 
 /**
  * An order → a book. The draft goes through the steps of its format's stages, each as soon as what it needs is there;
  * every finished step is kept, so a run that was cut short goes on where it was.
  */
-export function makeBook(tools: BookTools): Handler {
+export function makeBook(house: BookTools): Handler {
   return async (job, run) => {
-    const { order, notes } = readOrder(job.input);
-    const format = formatNamed(order.jobType);
-    let draft = firstDraft(order, tools.studio);
+    const tools = { ...house, shelf: holdingShelf(house, job) };
+    const input = readOrder(await takeOrder(job, tools), job.bookId);
+    const format = formatNamed(input.order.jobType);
+    let draft = firstDraft(input, tools.studio);
     for (const stage of format.stages) {
       const reason = stage.skipped?.(draft);
       if (reason === undefined) continue;
@@ -35,19 +40,15 @@ export function makeBook(tools: BookTools): Handler {
       try {
         await progress.begin(step);
         const value = await runStep({ job, run, step, draft, tools, progress, signal: stopped });
-        draft = step.stage.add(draft, step.part, value);
+        draft = addToDraft(draft, step, value);
         await progress.end(step);
       } catch (error) {
         if (!stopped.aborted) await noteFailure(tools, { job, run }, step, error);
         throw error;
       }
     });
-    return bindBook({ job, format, draft, notes, tools });
+    return bindBook({ job, format, draft, notes: input.notes, tools });
   };
-}
-
-function firstDraft(order: Order, studio: Studio): Draft {
-  return { order, meaning: studio.understand(order), pictures: {}, checked: {}, narration: {} };
 }
 
 async function runStep(work: {
@@ -61,26 +62,20 @@ async function runStep(work: {
 }): Promise<unknown> {
   const { job, run, step, draft, tools, progress, signal } = work;
   const { stage, part } = step;
-  const remembered = async (
-    at: { stageName: string; part: number; try: number },
-    input: unknown,
-    make: Parameters<typeof rememberedStep>[4],
-  ) => {
-    const engineVersion = tools.studio.version;
-    const key = { ...at, inputHash: inputHash(input), engineVersion };
-    return (await rememberedStep(tools.pool, job, run, key, make)).value;
-  };
+  const engineVersion = tools.studio.version;
+  const remembered = async (key: StepKey, make: Parameters<typeof rememberedStep>[4]) =>
+    (await rememberedStep(tools.pool, job, run, key, make)).value;
   const input = stage.input(draft, part);
   const stageTools: StageTools = {
     ...tools,
     signal,
+    fetchPicture: (url, until) => tools.fetchPicture(url, until, job.userId),
     progress: (share) => void progress.within(step, share),
     // The step gets back what it gave: same key, same type.
-    again: (at, other, make) => remembered(at, other, make) as never,
+    again: (at, other, make) =>
+      remembered({ ...at, inputHash: inputHash(other), engineVersion }, make) as never,
   };
-  return remembered({ stageName: stage.name, part, try: 1 }, input, () =>
-    stage.run(input, stageTools),
-  );
+  return remembered(stepKey(draft, step, input, engineVersion), () => stage.run(input, stageTools));
 }
 
 /** A stage's own words for what went wrong; the job's outcome is decided elsewhere. */

@@ -30,10 +30,13 @@ const defaults = {
   adventure_type: "a treasure hunt",
 } as const;
 
-const [firstFormat, ...moreFormats] = allFormats.map((format) => format.name);
+const [firstFormat = "", ...moreFormats] = allFormats.map((format) => format.name);
 
-/** The schema of an order, with the job types of the formats there are. */
-export const orderSchema = generateBookRequest([firstFormat ?? "", ...moreFormats], outputNames);
+/** Those of the formats there are. */
+export const jobTypes: readonly [string, ...string[]] = [firstFormat, ...moreFormats];
+
+/** The schema of an order. */
+export const orderSchema = generateBookRequest(jobTypes, outputNames);
 
 /**
  * A request body → an order that can be made, with every default filled in. `seed` is used when the order brings none.
@@ -54,9 +57,14 @@ export function parseOrder(body: unknown, seed: string, checks: OrderChecks): Pa
     maxRetries: request.max_retries ?? 3,
     userId: request.user_id ?? null,
     childProfileId: request.child_profile_id ?? null,
+    ...(isToCome(request.run_at) && { runAt: new Date(request.run_at) }),
   };
   return { order, job, notes: notesOn(request) };
 }
+
+/** A moment that has passed is no moment to wait for. */
+const isToCome = (moment: string | null | undefined): moment is string =>
+  moment != null && Date.parse(moment) > Date.now();
 
 function orderFrom(request: GenerateBookRequest, seed: string): Order {
   return {
@@ -80,8 +88,14 @@ function orderFrom(request: GenerateBookRequest, seed: string): Order {
 function notesOn(request: GenerateBookRequest): string[] {
   return Object.entries(defaults)
     .filter(([field]) => request[field as keyof typeof defaults] == null)
-    .map(([field, value]) => `No ${field} was given: we chose “${value}”.`);
+    .map(([field, value]) => `${startOfNote(field)} we chose “${value}”.`);
 }
+
+/** Whether a note of ParsedOrder tells what was filled into this field. */
+export const isNoteOn = (note: string, field: string): boolean =>
+  note.startsWith(startOfNote(field));
+
+const startOfNote = (field: string): string => `No ${field} was given:`;
 
 function unsettable(order: Order, checks: OrderChecks): FieldFault[] {
   const texts: [pointer: string, text: string][] = [
@@ -119,10 +133,17 @@ function firstOfEach(faults: FieldFault[]): FieldFault[] {
 function faultsOf(issue: z.core.$ZodIssue): FieldFault[] {
   const pointer = `/${issue.path.join("/")}`;
   if (issue.code !== "unrecognized_keys") return [{ pointer, detail: inPlainWords(issue) }];
-  return issue.keys.map((key) => ({
-    pointer: `/${key}`,
-    detail: `There is no field “${key}”.${didYouMean(key)}`,
-  }));
+  return unknownFields(issue.keys);
+}
+
+/** A fault for each name that is no field of an order. */
+export function unknownFields(names: readonly string[]): FieldFault[] {
+  return names
+    .filter((name) => !Object.hasOwn(orderSchema.shape, name))
+    .map((name) => ({
+      pointer: `/${name}`,
+      detail: `There is no field “${name}”.${didYouMean(name)}`,
+    }));
 }
 
 const kinds: Record<string, string> = {
@@ -154,6 +175,8 @@ function inPlainWords(issue: z.core.$ZodIssue): string {
 
 /** The closest field, when it is close: a third of the letters wrong is a slip, more is another word. */
 function didYouMean(key: string): string {
+  // No slip of the pen, and dear to compare.
+  if (key.length > 100) return "";
   const fields = Object.keys(orderSchema.shape);
   const closest = fields.reduce((best, field) =>
     distance(key, field) < distance(key, best) ? field : best,

@@ -1,7 +1,9 @@
+import type { Pool } from "pg";
 import sql from "sql-template-tag";
 
-import type { Db } from "../db/database.ts";
+import { type Db, inTransaction } from "../db/database.ts";
 import type { Shelf, ShelvedFile } from "../shelf/shelf.ts";
+import { keysInSteps } from "./keys-in-steps.ts";
 
 export interface RemovedFiles {
   files: number;
@@ -12,8 +14,6 @@ export interface RemovedFiles {
 const atOnce = 1000;
 /** Files that no book's row names, held in memory until the steps have been read through once for all of them. */
 const mostSuspects = 200_000;
-/** Steps of one read: a few megabytes. */
-const stepsAtOnce = 2000;
 
 /**
  * Removes every file of the shelf that neither a book's row nor a kept step names, unless it was put since `putBefore`. That
@@ -22,7 +22,7 @@ const stepsAtOnce = 2000;
  * time that it is away: a day is ample.
  */
 export async function removeOrphans(
-  { pool, shelf }: { pool: Db; shelf: Shelf },
+  { pool, shelf }: { pool: Pool; shelf: Shelf },
   putBefore: Date,
 ): Promise<RemovedFiles> {
   const removed: RemovedFiles = { files: 0, bytes: 0 };
@@ -40,7 +40,7 @@ export async function removeOrphans(
       for await (const keys of keysInSteps(pool)) for (const key of keys) suspects.delete(key);
     }
     for (const [key, bytes] of suspects) {
-      if (!(await shelf.remove(key, putBefore))) continue;
+      if (!(await removeUnheld({ pool, shelf }, key, putBefore))) continue;
       removed.files++;
       removed.bytes += bytes;
     }
@@ -48,31 +48,33 @@ export async function removeOrphans(
   }
 }
 
+/**
+ * Nobody begins to put the file between the look and its removal (`hold_file` waits for the lock), and what a running job holds
+ * stays: a store without a rename cannot see to that by itself.
+ */
+async function removeUnheld(
+  { pool, shelf }: { pool: Pool; shelf: Shelf },
+  key: string,
+  putBefore: Date,
+): Promise<boolean> {
+  return inTransaction(pool, async (db) => {
+    await db.query(sql`select lock_file(${key}, true)`);
+    const { rows } = await db.query(sql`
+      select from file_holds hold join book_generation_jobs job on job.id = hold.job_id
+       where hold.key = ${key} and job.completed_at is null
+       union all
+      select from uploads where key = ${key} limit 1`);
+    return rows.length === 0 && (await shelf.remove(key, putBefore));
+  });
+}
+
 async function withoutRow(db: Db, files: readonly ShelvedFile[]): Promise<ShelvedFile[]> {
   const { rows } = await db.query<{ key: string }>(sql`
     select key from unnest(${files.map(({ key }) => key)}::text[]) as key
-     where not exists (select from job_artifacts artifact where artifact.key = key.key)`);
+     where not exists (select from job_artifacts artifact where artifact.key = key.key)
+       and not exists (select from uploads upload where upload.key = key.key)`);
   const unnamed = new Set(rows.map(({ key }) => key));
   return files.filter(({ key }) => unnamed.has(key));
-}
-
-/** Every key that a kept step names, wherever in its result. */
-async function* keysInSteps(db: Db): AsyncGenerator<string[]> {
-  let after = 0;
-  for (;;) {
-    const { rows } = await db.query<{ last: number | null; keys: string[] | null }>(sql`
-      with last as materialized (
-        select max(book_id) as book_id
-          from (select book_id from job_steps where book_id > ${after} order by book_id limit ${stepsAtOnce}) read)
-      select (select book_id from last)::float8 as last, array_agg(distinct found[1]) as keys
-        from job_steps step
-       cross join lateral regexp_matches(step.result::text, '[0-9a-f]{64}[.][a-z0-9]{3,4}', 'g') as found
-       where step.book_id > ${after} and step.book_id <= (select book_id from last)`);
-    const [row] = rows;
-    if (row?.last == null) return;
-    after = row.last;
-    yield row.keys ?? [];
-  }
 }
 
 async function* inLots(files: AsyncIterable<ShelvedFile>): AsyncGenerator<ShelvedFile[]> {

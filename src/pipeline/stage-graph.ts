@@ -29,19 +29,23 @@ export function partsOf(stage: Stage, format: Format): number[] {
   }
 }
 
-/**
- * Whether all that a step needs is there. What is made scene by scene is handed on scene by scene: scene 3 is checked
- * while scene 5 is still being drawn. Everything else waits for the whole stage.
- */
+/** Whether all that a step needs is there. */
 export function isReady(
   step: Step,
   steps: readonly Step[],
   isDone: (step: Step) => boolean,
 ): boolean {
+  return stepsBefore(step, steps).every(isDone);
+}
+
+/**
+ * The steps that one needs. What is made scene by scene is handed on scene by scene: scene 3 is checked while scene 5 is
+ * still being drawn. Everything else waits for the whole stage.
+ */
+export function stepsBefore(step: Step, steps: readonly Step[]): Step[] {
   return steps
     .filter((other) => other.stage.gives.some((key) => step.stage.needs.includes(key)))
-    .filter((other) => !handsOnByPart(other.stage, step.stage) || other.part === step.part)
-    .every(isDone);
+    .filter((other) => !handsOnByPart(other.stage, step.stage) || other.part === step.part);
 }
 
 const handsOnByPart = (giver: Stage, taker: Stage): boolean =>

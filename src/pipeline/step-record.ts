@@ -8,10 +8,12 @@ import type { Job } from "../queue/job.ts";
 import type { Run } from "../queue/run.ts";
 import type { StepKey } from "../queue/step.ts";
 import type { NamedFile, StepResult } from "../stages/stage.ts";
+import { siblingStep } from "./sibling-step.ts";
 
 /**
  * The step's result: the one that was kept, or a new one, which is kept with its files and events in one commit before
- * it counts. So a finished step is never done, or paid for, twice; neither by this run nor by a later one of the book.
+ * it counts. So a finished step is never done, or paid for, twice; neither by this run nor by a later one of the book. What
+ * a book of the same batch has made already is copied.
  */
 export async function rememberedStep(
   pool: Pool,
@@ -23,6 +25,8 @@ export async function rememberedStep(
   let isNew = false;
   const result = await run.step(key, async () => {
     isNew = true;
+    const copy = await orAway(siblingStep(pool, job, key));
+    if (copy !== undefined) return copy;
     const data = { stage: key.stageName, part: key.part, try: key.try, attempt: job.attempt };
     await run.save({ news: [{ type: "step.started", data: JSON.stringify(data) }] });
     return make();

@@ -1,12 +1,11 @@
-import type { AgeGroup } from "../book/age-group.ts";
 import { type Draft, given } from "../book/draft.ts";
 import type { PageNarration } from "../book/narration.ts";
+import { timesAnew } from "../book/seed-for.ts";
+import type { ReadRequest } from "../studio/studio.ts";
 import { defineStage } from "./stage.ts";
 
-interface Input {
+interface Input extends ReadRequest {
   page: number;
-  text: string;
-  ageGroup: AgeGroup;
 }
 
 /** Page text → narration with the time of every word. Page 0 is the title. */
@@ -18,13 +17,14 @@ export const audioGeneration = defineStage<Input, PageNarration>({
   gives: ["narration"],
   skipped: ({ order }) =>
     order.outputs.includes("audio") ? undefined : "The order's outputs leave audio out.",
-  input: (draft, page) => ({
-    page,
-    text: spokenText(draft, page),
-    ageGroup: draft.order.ageGroup,
-  }),
-  async run({ page, text, ageGroup }, { studio, shelf, signal }) {
-    const spoken = await studio.narrator.read({ text, ageGroup }, signal);
+  input: (draft, page) => {
+    const take = timesAnew(draft, "audio_generation", page);
+    const input = { page, text: spokenText(draft, page), ageGroup: draft.order.ageGroup };
+    return take === 0 ? input : { ...input, take };
+  },
+  async run({ page, ...request }, { studio, shelf, signal }) {
+    const { text } = request;
+    const spoken = await studio.narrator.read(request, signal);
     const audio = await shelf.put(spoken.audio, "audio/mpeg");
     const value = { page, text, audio, seconds: spoken.seconds, cues: spoken.cues };
     const cues = await shelf.put(Buffer.from(JSON.stringify(value)), "application/json");

@@ -1,4 +1,5 @@
 import type { CharacterSheet, Figure } from "../book/character.ts";
+import { seedFor } from "../book/seed-for.ts";
 import type { DesignedSheet, SheetRequest } from "../studio/studio.ts";
 import { defineStage, type StageTools } from "./stage.ts";
 
@@ -14,15 +15,15 @@ export const characterExtraction = defineStage<Input, CharacterSheet>({
   weight: 8,
   needs: [],
   gives: ["sheet"],
-  input: ({ order, meaning }) => ({
+  input: (draft) => ({
     request: {
-      name: order.characterName,
-      description: order.characterType,
-      ability: order.specialAbility,
-      species: meaning.species,
-      seed: order.seed,
+      name: draft.order.characterName,
+      description: draft.order.characterType,
+      ability: draft.order.specialAbility,
+      species: draft.meaning.species,
+      seed: seedFor(draft, "character_extraction", 0),
     },
-    imageUrl: order.characterImageUrl,
+    imageUrl: draft.order.characterImageUrl,
   }),
   async run({ request, imageUrl }, tools) {
     const designed = await design(request, imageUrl, tools);

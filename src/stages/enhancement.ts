@@ -1,6 +1,7 @@
 import type { Figure, Look, WeightedColour } from "../book/character.ts";
 import { type Draft, given } from "../book/draft.ts";
 import type { SearchText } from "../book/scene.ts";
+import { seedFor } from "../book/seed-for.ts";
 import type { SearchWordsRequest, SettledLook } from "../studio/studio.ts";
 import { drawableFigure } from "./drawable-figure.ts";
 import { type NamedFile, type Stage, defineStage, type StageTools } from "./stage.ts";
@@ -31,14 +32,17 @@ export function enhancement(book: { searchScenes: number }): Stage {
     gives: book.searchScenes > 0 ? ["look", "searchText"] : ["look"],
     input: (draft) => {
       const { figure, palette } = given(draft, "sheet");
-      const { order, meaning } = draft;
+      const { meaning } = draft;
       return {
         figure,
         palette,
         world: meaning.world,
         occasion: meaning.occasion,
-        seed: order.seed,
-        words: book.searchScenes > 0 ? { ...storyRequest(draft), scenes: book.searchScenes } : null,
+        seed: seedFor(draft, "enhancement", 0),
+        words:
+          book.searchScenes > 0
+            ? { ...storyRequest(draft, "enhancement"), scenes: book.searchScenes }
+            : null,
       };
     },
     async run({ words, ...request }, tools) {

@@ -1,6 +1,7 @@
 import type { Story } from "../book/story.ts";
 import type { StoryRequest } from "../studio/studio.ts";
 import { defineStage } from "./stage.ts";
+import { storyFile } from "./story-file.ts";
 import { storyRequest } from "./story-request.ts";
 
 /** The order → a story in scenes, each with its words and what its picture shows. */
@@ -10,14 +11,10 @@ export const storyGeneration = defineStage<StoryRequest, Story>({
   weight: 6,
   needs: [],
   gives: ["story"],
-  input: storyRequest,
+  input: (draft) => storyRequest(draft, "story_generation"),
   async run(request, { studio, shelf, signal }) {
     const story = await studio.writer.story(request, signal);
-    const artifact = await shelf.put(
-      Buffer.from(JSON.stringify(story, undefined, 2)),
-      "application/json",
-    );
-    return { value: story, files: [{ name: "story.json", artifact }] };
+    return { value: story, files: [await storyFile(story, shelf)] };
   },
   add: (draft, _part, story) => ({ ...draft, story }),
 });

@@ -1,8 +1,10 @@
 import type { Draft } from "../book/draft.ts";
+import { seedFor } from "../book/seed-for.ts";
 import type { StoryRequest } from "../studio/studio.ts";
 
-/** What a writer is told. */
-export function storyRequest({ order, meaning }: Draft): StoryRequest {
+/** What a writer is told. `stageName`: the stage that asks, for its seed. */
+export function storyRequest(draft: Draft, stageName: string): StoryRequest {
+  const { order, meaning } = draft;
   const { world, species, quest, ability, occasion } = meaning;
   return {
     name: order.characterName,
@@ -15,6 +17,6 @@ export function storyRequest({ order, meaning }: Draft): StoryRequest {
     pronouns: order.pronouns,
     companions: order.companions,
     meaning: { world, species, quest, ability, occasion },
-    seed: order.seed,
+    seed: seedFor(draft, stageName, 0),
   };
 }

@@ -4,6 +4,7 @@ import type { SearchText, Verdict } from "../book/scene.ts";
 import type { Story } from "../book/story.ts";
 import type { Threads } from "../threads/threads.ts";
 import { understandOrder } from "./offline/lexicon/understand-order.ts";
+import { offlineCatalogue } from "./offline/offline-catalogue.ts";
 import { allSpecies } from "./offline/species/all-species.ts";
 import type { DesignedSheet, DrawnPicture, SettledLook, SpokenPage, Studio } from "./studio.ts";
 
@@ -24,6 +25,7 @@ export function openOfflineStudio(threads: Threads): Studio {
   return {
     version: "offline-1",
     understand: (order) => understandOrder(order, allSpecies),
+    catalogue: offlineCatalogue,
     designer: {
       fromWords: (request, signal) =>
         threads.run<DesignedSheet>(designing, "designFromWords", request, signal),

@@ -15,11 +15,28 @@ export interface Studio {
   version: string;
   /** Free text → the worlds, species and plots this studio knows. Pure and quick. */
   understand(order: Order): Meaning;
+  /** What it knows by itself. Free text is understood beyond it: as the nearest of these. */
+  catalogue: Catalogue;
   designer: Designer;
   writer: Writer;
   illustrator: Illustrator;
   reviewer: Reviewer;
   narrator: Narrator;
+}
+
+export interface Catalogue {
+  worlds: Known[];
+  characters: Known[];
+}
+
+/** Something that an order may ask for in words. */
+export interface Known {
+  /** "forest" */
+  key: string;
+  /** For people: "the Enchanted Forest". */
+  title: string;
+  /** Words by which an order gets it: "jungle". */
+  examples: string[];
 }
 
 export interface Designer {
@@ -134,7 +151,14 @@ export interface ReviewRequest {
 }
 
 export interface Narrator {
-  read(request: { text: string; ageGroup: AgeGroup }, signal: AbortSignal): Promise<SpokenPage>;
+  read(request: ReadRequest, signal: AbortSignal): Promise<SpokenPage>;
+}
+
+export interface ReadRequest {
+  text: string;
+  ageGroup: AgeGroup;
+  /** 1 or more when somebody asked for another reading of the same text. */
+  take?: number;
 }
 
 export interface SpokenPage {

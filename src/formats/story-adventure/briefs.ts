@@ -1,4 +1,5 @@
 import { given } from "../../book/draft.ts";
+import { seedFor } from "../../book/seed-for.ts";
 import type { SceneBriefs } from "../../stages/scene-creation.ts";
 
 /** Each picture shows what its beat of the story says. */
@@ -12,7 +13,7 @@ export const storyBriefs: SceneBriefs = {
       kind: "story",
       number,
       try: 1,
-      seed: order.seed,
+      seed: seedFor(draft, "scene_creation", number),
       ageGroup: order.ageGroup,
       world: meaning.world,
       heroName: meaning.hero.name,

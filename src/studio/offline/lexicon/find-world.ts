@@ -10,7 +10,10 @@ export interface FoundWorld {
 /** Which known world a place in free text is, or is nearest to. */
 export function findWorld(place: string, worlds: readonly WorldWords[]): FoundWorld {
   const text = place.toLowerCase();
-  const same = worlds.find((world) => world.means.test(text));
+  const same =
+    // By its own name first: star meadows are no meadows.
+    worlds.find((world) => world.place.toLowerCase() === text) ??
+    worlds.find((world) => world.means.test(text));
   if (same) return { key: same.key, sure: true };
   const near = worlds.find((world) => world.isNear.test(text));
   if (near) return { key: near.key, sure: false };

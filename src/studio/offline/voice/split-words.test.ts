@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { splitSentences } from "./split-sentences.ts";
+import { splitSentences } from "../../../book/split-sentences.ts";
 import { splitWords } from "./split-words.ts";
 
 const shown = (text: string) =>

@@ -4,6 +4,8 @@ export interface WorldWords {
   key: string;
   /** Free text that is this world. */
   means: RegExp;
+  /** Such text, for people who choose. */
+  examples: readonly string[];
   /** Free text that is best drawn as this world. */
   isNear: RegExp;
   /** "the Enchanted Forest": what the pictures show. */

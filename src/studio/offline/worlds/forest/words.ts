@@ -4,6 +4,7 @@ export const forestWords: WorldWords = {
   key: "forest",
   means:
     /\b(enchanted )?(forests?|woods?|woodlands?|jungles?|rainforest|gardens?|meadows?|parks?|trees?|orchard|glade|grove)\b/u,
+  examples: ["the Enchanted Forest", "the jungle", "a secret garden", "a meadow"],
   isNear:
     /\b(castles?|kingdoms?|palace|village|mountains?|hills?|valley|farm|cand(y|ies)|fairy\w*|farmyard|backyard|yard|playground|swamp|desert|savannah?|zoo|school|town|city|land|snow\w*|arctic|dinosaur\w*|wonderland)\b/u,
   place: "the Enchanted Forest",

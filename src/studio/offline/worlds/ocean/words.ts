@@ -4,6 +4,7 @@ export const oceanWords: WorldWords = {
   key: "ocean",
   means:
     /\b(seas?|oceans?|under ?water|reefs?|coral|lagoon|mermaids?|atlantis|seabed|deep blue)\b/u,
+  examples: ["the Deep Blue Sea", "a coral reef", "Atlantis", "a lagoon"],
   isNear:
     /\b(islands?|beach\w*|seaside|coast|rivers?|lakes?|pond|harbou?r|ships?|pirates?|bay|aquarium)\b/u,
   place: "the Deep Blue Sea",

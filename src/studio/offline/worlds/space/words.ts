@@ -4,6 +4,7 @@ export const spaceWords: WorldWords = {
   key: "space",
   means:
     /\b((outer )?space|moons?|stars?|planets?|galax(y|ies)|cosmos|cosmic|mars|jupiter|saturn|venus|mercury|neptune|uranus|asteroids?|comets?|rockets?|universe|starship|spaceship|orbit)\b/u,
+  examples: ["outer space", "the moon", "a planet of its own", "Mars"],
   isNear: /\b(sky|skies|clouds?|rainbows?|futur\w*|robots?|aliens?|heavens?|above)\b/u,
   place: "the Star Meadows",
   homes: [
