@@ -19,6 +19,8 @@ export interface NewJob {
   /** Each gets its row at once. */
   stages?: readonly string[];
   childProfileId?: number | null;
+  /** An ended run of which this is a new one: it belongs to that one's book. */
+  parentJobId?: number;
 }
 
 export interface Enqueued {
@@ -52,6 +54,7 @@ export async function enqueue(
       p_list_numbers => ${lists?.numbers ?? null}::smallint[],
       p_list_stages => ${lists?.stages ?? null}::text[],
       p_child_profile_ids => ${each(jobs, (job) => job.childProfileId)}::bigint[],
+      p_parent_job_ids => ${each(jobs, (job) => job.parentJobId)}::bigint[],
       p_notify => ${wake}::boolean)`;
   const { rows } = await db.query<{ ids: string; existed: string }>(
     name === undefined ? statement : Object.assign(statement, { name }),

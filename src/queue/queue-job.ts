@@ -5,7 +5,7 @@ import type { NewSchedule } from "./set-schedule.ts";
 export type JobType<Jobs extends object> = keyof Jobs & string;
 
 /** All that can be said about a job besides its type and its input. */
-export type JobOptions = Omit<NewJob, "jobType" | "input" | "childProfileId">;
+export type JobOptions = Omit<NewJob, "jobType" | "input" | "childProfileId" | "parentJobId">;
 
 /** A job with its type and all that can be said about it: any of the types, each with its own input. */
 export type QueueJob<Jobs extends object, Options = JobOptions> = {

@@ -1,5 +1,6 @@
 import { orAway } from "./database-away.ts";
 import type { JobNews } from "./event.ts";
+import { firstTry } from "./first-try.ts";
 import type { Db, Job } from "./job.ts";
 import type { Recorder } from "./open-recorder.ts";
 import type { StageChange } from "./stage.ts";
@@ -75,12 +76,7 @@ export class Run {
 
   /** The first try of a step that counts: above 1 when it is done again on somebody's wish. */
   firstTry(stageName: string, part: number): number {
-    let first = 1;
-    for (const redo of this.#job.redo ?? []) {
-      const isMeant = redo.stage === stageName && (redo.part ?? part) === part;
-      if (isMeant && redo.try > first) first = redo.try;
-    }
-    return first;
+    return firstTry(this.#job.redo, stageName, part);
   }
 
   get attempt(): number {

@@ -27,7 +27,7 @@ export interface FinishedStep {
 }
 
 /** A finished step's result, or undefined when it must still be done. */
-export async function readStep(db: Db, job: Job, key: StepKey): Promise<unknown> {
+export async function readStep(db: Db, job: Pick<Job, "bookId">, key: StepKey): Promise<unknown> {
   const { rows } = await db.query<{ result: unknown }>(sql`
     select result from job_steps
      where book_id = ${job.bookId} and stage_name = ${key.stageName} and part = ${key.part}

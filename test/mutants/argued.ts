@@ -42,6 +42,34 @@ export const argued: readonly Argued[] = [
     replacement: "true",
     because: "the longer way picks the same jobs where only the whole queue is limited",
   },
+  {
+    file: "src/queue/forget-old-jobs.ts",
+    original: "completed_at < ${endedBefore}",
+    replacement: "true",
+    because:
+      "these are candidates: whether a book is old enough is asked again under its lock; the clause saves asking",
+  },
+  {
+    file: "src/queue/lock-ended-books.ts",
+    original:
+      "(id = any(${numbers(bookIds)}::bigint[]) or (book_id = any(${numbers(bookIds)}::bigint[]) and parent_job_id is not null))",
+    replacement: "true",
+    because:
+      "locks more rows than it needs; the next statement takes only those that were asked for",
+  },
+  {
+    file: "src/queue/lock-ended-books.ts",
+    original: "id",
+    replacement: "id desc",
+    because: "who skips what is locked waits for nobody: the order cannot matter to the answer",
+  },
+  {
+    file: "src/queue/lock-ended-books.ts",
+    original: "id = any(${numbers(bookIds)}::bigint[])",
+    replacement: "true",
+    because: "a book counts only when all its runs were locked, and only those asked for were",
+  },
+  ...leads("src/queue/lock-ended-books.ts", "parent_job_id is not null"),
   ...leads(
     "src/queue/cancel.ts",
     "ready.priority = job.lane",

@@ -23,6 +23,14 @@ const nearest: Record<string, string> = {
   "unpark.ts": "limit",
   "settle.ts": "stage",
   "is-ours.ts": "step",
+  "lock-ended-books.ts": "forget-old-jobs",
+  "pause-schedule.ts": "schedule",
+  "read-backlog.ts": "read-queue-health",
+  "read-schedules.ts": "schedule",
+  "read-vacuum.ts": "read-queue-health",
+  "remove-schedule.ts": "schedule",
+  "resume-schedule.ts": "schedule",
+  "set-schedule.ts": "schedule",
 };
 
 /**
