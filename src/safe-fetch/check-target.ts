@@ -46,10 +46,10 @@ export function isTrusted(url: URL, { trustedHosts }: Pick<FetchRules, "trustedH
 }
 
 /** An IPv6 address without its brackets. */
-function bareHost(url: URL): string {
+export function bareHost(url: URL): string {
   return url.hostname.replace(/^\[|\]$/g, "");
 }
 
-function portOf(url: URL): number {
+export function portOf(url: URL): number {
   return url.port ? Number(url.port) : url.protocol === "https:" ? 443 : 80;
 }
