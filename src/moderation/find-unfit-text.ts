@@ -2,6 +2,9 @@ import type { Order } from "../book/order.ts";
 import type { FieldFault } from "../errors.ts";
 import { isUnfitFor } from "./is-unfit-for.ts";
 import { looksLikeCode } from "./looks-like-code.ts";
+import { rememberedVerdicts } from "./remembered-verdicts.ts";
+
+const isUnfit = rememberedVerdicts(isUnfitFor);
 
 /** The order's words that no children's book may hold, by field. The sentences are kind and never repeat the words. */
 export function findUnfitText(order: Order): FieldFault[] {
@@ -67,7 +70,7 @@ function faultOf(
   if (looksLikeCode(text)) {
     return `Please write ${what} in plain words, without web addresses, brackets or instructions.`;
   }
-  if (isUnfitFor(text, { ageGroup: order.ageGroup, isName, mayMourn })) {
+  if (isUnfit(text, { ageGroup: order.ageGroup, isName, mayMourn })) {
     return `Please choose other words for ${what}.`;
   }
   return null;
