@@ -1,12 +1,11 @@
-import { join } from "node:path";
-
 import type { Pool } from "pg";
 
+import { countExpiredUploads, expireUploads } from "../data-rights/expire-uploads.ts";
 import { AppError } from "../errors.ts";
 import { countExpiring, type ExpiredFiles, expireFiles } from "../pipeline/expire-files.ts";
 import { removeOrphans } from "../pipeline/remove-orphans.ts";
 import { countOldJobs, forgetOldJobs } from "../queue/forget-old-jobs.ts";
-import { makeShelfFolder, openDiskShelf } from "../shelf/disk-shelf.ts";
+import { makeShelf, openShelf } from "../shelf/open-shelf.ts";
 import { bytesInWords } from "./bytes-in-words.ts";
 import { type CommonFlags, settingsFrom } from "./settings.ts";
 import { withDatabase } from "./with-database.ts";
@@ -26,32 +25,38 @@ export async function expireBooks(flags: ExpireFlags): Promise<number> {
   const endedBefore = new Date(now - days * dayMs);
   // A day's grace for files of books in the making: see remove-orphans.ts.
   const putBefore = new Date(now - Math.max(days, 1) * dayMs);
-  const folder = join(settingsFrom(flags).config.dataFolder, "shelf");
-  const shelf = openDiskShelf(folder);
+  const place = settingsFrom(flags).config.shelf;
+  const shelf = openShelf(place);
   return withDatabase(flags, async (pool) => {
     if (flags.yes !== true) return foresee(pool, endedBefore, flags);
     // A shelf that cannot be written is said before the first row goes.
-    await makeShelfFolder(folder);
+    await makeShelf(place);
     if (flags.filesOnly === true) {
       const expired = await expireFiles({ pool, shelf }, { endedBefore, putBefore });
       return `${expired.books} books have lost their files; ${freed(expired)}`;
     }
+    const uploads = await expireUploads({ pool, shelf });
     const forgotten = await forgetOldJobs(pool, { endedBefore });
     const removed = await removeOrphans({ pool, shelf }, putBefore);
-    return `${forgotten.books} books are forgotten; ${freed({ ...removed, shared: 0 })}`;
+    return [
+      `${forgotten.books} books are forgotten; ${freed({ ...removed, shared: 0 })}`,
+      ...(uploads > 0 ? [`${uploads} uploads whose time had come are removed`] : []),
+    ].join("\n");
   });
 }
 
 async function foresee(pool: Pool, endedBefore: Date, flags: ExpireFlags): Promise<string> {
   const files = await countExpiring(pool, { endedBefore });
   const { books, since } = await countOldJobs(pool, { endedBefore });
+  const uploads = flags.filesOnly === true ? 0 : await countExpiredUploads(pool);
   const count = flags.filesOnly === true ? files.books : books;
   const what = flags.filesOnly === true ? "would lose their files" : "would be forgotten";
   const oldest = since === undefined ? "" : ` (the oldest ended on ${dateOf(since)})`;
   return [
     `${count} books that ended before ${dateOf(endedBefore)} ${what}${oldest}`,
     `at least ${files.files} files, ${bytesInWords(files.bytes)}; ${files.shared} stay because other books have them too`,
-    ...(count > 0 ? ["add --yes to do it"] : []),
+    ...(uploads > 0 ? [`${uploads} uploads whose time has come would be removed`] : []),
+    ...(count + uploads > 0 ? ["add --yes to do it"] : []),
   ].join("\n");
 }
 

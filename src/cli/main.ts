@@ -1,14 +1,18 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 
 import { readVersion } from "../version.ts";
+import { backUp, restore } from "./backup.ts";
 import { endWith } from "./end-with.ts";
 import { expireBooks } from "./expire.ts";
+import { createApiKey, revokeApiKey, showApiKeys } from "./keys.ts";
 import { limit } from "./limit.ts";
 import { make } from "./make.ts";
 import { migrateDatabase } from "./migrate.ts";
 import { pauseBooks, resumeBooks } from "./pause.ts";
+import { quota } from "./quota.ts";
 import { retryBooks } from "./retry.ts";
 import { serve } from "./serve.ts";
+import { checkShelf, moveShelf, sweepShelf } from "./shelf.ts";
 import { showStatus } from "./status.ts";
 import { work } from "./work.ts";
 
@@ -25,6 +29,7 @@ program
   .option("-p, --port <number>", "port to listen on", wholeNumber)
   .option("--host <address>", "address to listen on")
   .option("--jobs <number>", "books at once", wholeNumber)
+  .option("--allow-open", "let everybody who reaches that address be the owner")
   .option("--no-sample", "do not make a sample book when there is none yet")
   .action((_options, command: Command) => endWith(serve(command.optsWithGlobals())));
 
@@ -64,6 +69,15 @@ scoped(
   );
 
 program
+  .command("quota")
+  .description("what a user may order; without numbers: what holds now")
+  .option("--user <id>", "of this user; without it: of everybody who has no quota of his own")
+  .option("--requests <number>", "requests a minute, or none")
+  .option("--waiting <number>", "books waiting at once, or none")
+  .option("--per-day <number>", "books a day, or none")
+  .action((_options, command: Command) => endWith(quota(command.optsWithGlobals())));
+
+program
   .command("retry")
   .description("try ended books again as new runs, which keep what was finished")
   .argument("[job_ids...]", "only these")
@@ -97,6 +111,60 @@ program
   .option("--files-only", "take only the files away; what was ordered and what happened stays")
   .option("-y, --yes", "do it; without it the books are only counted")
   .action((_options, command: Command) => endWith(expireBooks(command.optsWithGlobals())));
+
+const shelf = program.command("shelf").description("where finished files are kept");
+shelf
+  .command("move")
+  .description("copy all files to another place; run again, it goes on where it ended")
+  .requiredOption("--to <place>", "a folder, or s3://bucket/prefix")
+  .option("--delete", "remove each file here when its copy there has been read and is whole")
+  .action((_options, command: Command) => endWith(moveShelf(command.optsWithGlobals())));
+shelf
+  .command("check")
+  .description("read every file that a book names and say which are missing or damaged")
+  .action((_options, command: Command) => endWith(checkShelf(command.optsWithGlobals())));
+shelf
+  .command("sweep")
+  .description("remove the files that nothing names any more")
+  .action((_options, command: Command) => endWith(sweepShelf(command.optsWithGlobals())));
+
+program
+  .command("backup")
+  .description("database and files as of one moment, while books are made")
+  .argument("<folder>", "a new one, or one with an earlier backup, which this one replaces")
+  .action((folder: string, _options, command: Command) =>
+    endWith(backUp(folder, command.optsWithGlobals())),
+  );
+
+program
+  .command("restore")
+  .description("a backup into an empty database, and its files onto the shelf")
+  .argument("<folder>", "where the backup is")
+  .action((folder: string, _options, command: Command) =>
+    endWith(restore(folder, command.optsWithGlobals())),
+  );
+
+const keys = program.command("keys").description("API keys: who may use the API");
+keys
+  .command("create")
+  .description("a new key; it is shown once")
+  .requiredOption("--name <name>", "what will use it")
+  .requiredOption("--scope <scopes>", "what it may do, comma-separated: orders,read")
+  .option("--user <id>", "whose books it orders and sees")
+  .option("--expires-in <days>", "90d; without it the key does not end by itself")
+  .action((_options, command: Command) => endWith(createApiKey(command.optsWithGlobals())));
+keys
+  .command("list")
+  .description("all keys, ended ones too")
+  .option("--json", "for programs")
+  .action((_options, command: Command) => endWith(showApiKeys(command.optsWithGlobals())));
+keys
+  .command("revoke")
+  .description("end a key, and the sessions that were opened with it, at once")
+  .argument("<id>", "its number in the list", wholeNumber)
+  .action((id: number, _options, command: Command) =>
+    endWith(revokeApiKey(id, command.optsWithGlobals())),
+  );
 
 program
   .command("make")

@@ -12,7 +12,7 @@ export async function serve(flags: CommonFlags & { sample: boolean }): Promise<n
     `Bookmill is ready: ${app.url}\n` +
       `  order a book   POST ${app.url}/api/books/generate\n` +
       `  database       ${app.database}\n` +
-      `  finished files ${app.shelfFolder}\n`,
+      `  finished files ${app.shelfPlace}\n`,
   );
   const ended = new AbortController();
   const sample =

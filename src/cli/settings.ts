@@ -10,6 +10,7 @@ export interface CommonFlags {
   port?: number;
   host?: string;
   jobs?: number;
+  allowOpen?: boolean;
 }
 
 /** Environment and flags → settings; a flag wins. */
@@ -20,6 +21,7 @@ export function settingsFrom(flags: CommonFlags): { config: Config; log: Log } {
     ...(flags.port !== undefined && { port: flags.port }),
     ...(flags.host !== undefined && { host: flags.host }),
     ...(flags.jobs !== undefined && { jobs: flags.jobs }),
+    ...(flags.allowOpen !== undefined && { allowOpen: flags.allowOpen }),
   });
   // On a terminal the command speaks for itself; a machine that reads the log wants every event.
   const usual = process.stderr.isTTY ? "error" : "info";

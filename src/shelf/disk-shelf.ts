@@ -1,12 +1,14 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, open, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 import { AppError } from "../errors.ts";
+import { eraseFile } from "./erase-file.ts";
 import { explainWriteError } from "./explain-write-error.ts";
-import { endings } from "./media-types.ts";
+import { keyOf } from "./key-of.ts";
 import { oldFiles } from "./old-files.ts";
+import { pathOfKey } from "./path-of-key.ts";
 import { removeFile, restoreFile } from "./remove-file.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -21,7 +23,7 @@ export async function makeShelfFolder(folder: string): Promise<void> {
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
     throw new AppError(
       "shelf_unusable",
-      `The folder for finished files ${folder} cannot be written (${code}). Choose another place with BOOKMILL_DATA or --data.`,
+      `The folder for finished files ${folder} cannot be written (${code}). Choose another place with BOOKMILL_SHELF, BOOKMILL_DATA or --data.`,
       { retry: "never", cause },
     );
   }
@@ -30,10 +32,9 @@ export async function makeShelfFolder(folder: string): Promise<void> {
 /** A folder: `ab/abcdef….webp`. A file is written aside, flushed, then renamed: what has its name is whole. */
 export function openDiskShelf(folder: string): Shelf {
   return {
-    async put(bytes, mediaType) {
-      const ending = endings[mediaType];
-      if (ending === undefined) throw new Error(`the shelf knows no ending for ${mediaType}`);
-      const key = `${createHash("sha256").update(bytes).digest("hex")}.${ending}`;
+    async put(bytes, mediaType, announce) {
+      const key = keyOf(bytes, mediaType);
+      await announce?.(key);
       if (!(await keepsYoung(pathOf(key), bytes.length))) await write(pathOf(key), bytes);
       return { key, mediaType, bytes: bytes.length };
     },
@@ -42,15 +43,20 @@ export function openDiskShelf(folder: string): Shelf {
         if (await restoreFile(pathOf(key))) return readFile(pathOf(key));
         throw error;
       }),
+    size: (key) =>
+      stat(pathOf(key)).then(
+        (found) => found.size,
+        () => undefined,
+      ),
     stream: ({ key }, range) =>
       createReadStream(pathOf(key), range ? { start: range.from, end: range.to } : {}),
     oldFiles: (putBefore) => oldFiles(folder, putBefore),
     remove: (key, putBefore) => removeFile(pathOf(key), putBefore),
+    erase: (key) => eraseFile(pathOf(key)),
   };
 
   function pathOf(key: string): string {
-    if (!/^[0-9a-f]{64}\.[a-z0-9]{3,4}$/.test(key)) throw new Error("not a shelf key");
-    return join(folder, key.slice(0, 2), key);
+    return join(folder, pathOfKey(key));
   }
 }
 

@@ -7,3 +7,11 @@ export const endings: Record<string, string> = {
   "image/png": "png",
   "image/webp": "webp",
 };
+
+/** The other way round: what kind of file a key names. */
+export function mediaTypeOf(key: string): string {
+  const [mediaType] =
+    Object.entries(endings).find(([, ending]) => key.endsWith(`.${ending}`)) ?? [];
+  if (mediaType === undefined) throw new Error(`the shelf knows no kind for ${key}`);
+  return mediaType;
+}
