@@ -80,7 +80,7 @@ create trigger finished_jobs_never_change
         and (to_jsonb(new) - 'parent_job_id') is distinct from (to_jsonb(old) - 'parent_job_id'))
   execute function public.refuse_change_of_finished_job();
 
--- What was ordered; written once.
+-- What was ordered; written once (what order_book took, once more when it has been checked).
 create table public.job_inputs (
   job_id bigint primary key,
   input json not null,
