@@ -1,13 +1,18 @@
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
 
 import type { Config } from "./config.ts";
+import { startSweep } from "./data-rights/start-sweep.ts";
 import { migrate } from "./db/migrate.ts";
 import { openDatabase } from "./db/open-database.ts";
 import { type EventFeed, openEventFeed } from "./events/open-event-feed.ts";
 import { httpApp } from "./http/http-app.ts";
 import { type HttpServer, openServer } from "./http/open-server.ts";
+import { openGuardedGate } from "./identity/guarded-gate.ts";
+import { isLoopback } from "./identity/is-loopback.ts";
 import { openGate } from "./identity/open-gate.ts";
+import { refuseOpenHost } from "./identity/refuse-open-host.ts";
+import { signingSecret } from "./identity/signing-secret.ts";
+import { openLimitedEnqueuer } from "./limits/open-limited-enqueuer.ts";
 import type { Log } from "./log.ts";
 import { findUnfitText } from "./moderation/find-unfit-text.ts";
 import { createJob } from "./pipeline/create-job.ts";
@@ -21,18 +26,22 @@ import { openEnqueuer } from "./queue/open-enqueuer.ts";
 import { hasJobs } from "./queue/read.ts";
 import { startWorker, type Worker } from "./queue/worker.ts";
 import { openPictureFetcher } from "./safe-fetch/open-picture-fetcher.ts";
-import { makeShelfFolder, openDiskShelf } from "./shelf/disk-shelf.ts";
+import { makeShelf, openShelf } from "./shelf/open-shelf.ts";
+import { placeInWords } from "./shelf/shelf-place.ts";
 import { openOfflineStudio } from "./studio/open-offline-studio.ts";
 import type { Studio } from "./studio/studio.ts";
 import { openThreads } from "./threads/threads.ts";
+import { openPictureReader } from "./uploads/open-picture-reader.ts";
 import { readVersion } from "./version.ts";
+import { openSender } from "./webhooks/open-sender.ts";
+import { defaultSenderTimes } from "./webhooks/sender-times.ts";
 
 export interface App {
   /** Where it listens; empty without the API. */
   url: string;
   /** For people. */
   database: string;
-  shelfFolder: string;
+  shelfPlace: string;
   events: EventFeed;
   /** Takes an order as the API does; returns the job's id. */
   order(body: unknown): Promise<number>;
@@ -53,6 +62,7 @@ export interface AppParts {
 /** The only place where parts are joined. */
 export async function openApp(config: Config, parts: AppParts): Promise<App> {
   const { log } = parts;
+  if (parts.http) refuseOpenHost(config);
   const database = await openDatabase({
     ...config,
     // Each running job writes for several steps at once.
@@ -63,32 +73,46 @@ export async function openApp(config: Config, parts: AppParts): Promise<App> {
   const closers: (() => Promise<void>)[] = [() => database.close()];
   try {
     await migrate(url);
-    const shelfFolder = join(config.dataFolder, "shelf");
-    await makeShelfFolder(shelfFolder);
-    const shelf = openDiskShelf(shelfFolder);
+    await makeShelf(config.shelf);
+    const shelf = openShelf(config.shelf);
     const threads = openThreads(config.threads);
     closers.unshift(() => threads.close());
     const events = openEventFeed(pool, url);
     closers.unshift(() => events.close());
+    const studio = parts.studio ?? openOfflineStudio(threads);
     const enqueuer = openEnqueuer(pool, url);
     const checks: OrderChecks = { unfitText: findUnfitText, unsettableCharacters };
     const newSeed = (): string => randomBytes(6).toString("hex");
-    let stopping = false;
+    const stopping = new AbortController();
 
     let server: HttpServer | undefined;
     if (parts.http) {
       const version = readVersion();
       const tools = {
         pool,
-        gate: openGate(),
+        gate:
+          config.auth === "open"
+            ? openGate()
+            : openGuardedGate({
+                pool,
+                mode: config.auth,
+                supabase: config.supabase,
+                secret: await signingSecret(pool),
+              }),
+        loopbackOnly: isLoopback(config.host),
         enqueuer,
+        limitedEnqueuer: openLimitedEnqueuer(pool),
         shelf,
         events,
         checks,
+        studio,
         newSeed,
+        uploadDays: config.uploadDays,
+        webhookHosts: config.webhookHosts,
         version,
         log,
-        isStopping: () => stopping,
+        origins: config.origins,
+        stopping: stopping.signal,
       };
       server = await openServer(httpApp(tools).fetch, config);
     }
@@ -99,11 +123,23 @@ export async function openApp(config: Config, parts: AppParts): Promise<App> {
       const handler = makeBook({
         pool,
         shelf,
-        studio: parts.studio ?? openOfflineStudio(threads),
-        fetchPicture: openPictureFetcher(config.pictureHosts),
+        studio,
+        fetchPicture: openPictureReader({ pool, shelf }, openPictureFetcher(config.pictureHosts)),
         printBook: openPress(threads),
+        checks,
         log: queueLog,
       });
+      const sender = openSender({
+        pool,
+        url,
+        trustedHosts: config.webhookHosts,
+        times: defaultSenderTimes,
+        random: Math.random,
+        log: queueLog,
+      });
+      closers.unshift(() => sender.stop());
+      const sweep = startSweep({ pool, shelf, log: queueLog }, { everyMs: 10 * 60_000 });
+      closers.unshift(() => sweep.stop());
       worker = startWorker({
         pool,
         url,
@@ -121,9 +157,9 @@ export async function openApp(config: Config, parts: AppParts): Promise<App> {
     return {
       url: server?.url ?? "",
       database: database.description,
-      shelfFolder,
+      shelfPlace: placeInWords(config.shelf),
       events,
-      order: (body) => createJob(enqueuer, parseOrder(body, newSeed(), checks)),
+      order: async (body) => (await createJob(enqueuer, parseOrder(body, newSeed(), checks))).jobId,
       hasBooks: () => hasJobs(pool),
       files: async (jobId) =>
         (await readFiles(pool, jobId)).map(({ name, artifact }) => ({
@@ -131,7 +167,7 @@ export async function openApp(config: Config, parts: AppParts): Promise<App> {
           bytes: () => shelf.get(artifact),
         })),
       async close() {
-        stopping = true;
+        stopping.abort();
         await server?.close();
         await worker?.stop();
         for (const close of closers) await close();

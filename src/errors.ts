@@ -60,9 +60,12 @@ export class NotAllowed extends AppError {
 /** It cannot be done in the state that things are in (409). */
 export class Conflict extends AppError {
   override name = "Conflict";
+  /** Whole seconds until it is worth trying again; undefined when waiting does not help. */
+  readonly retryAfterS: number | undefined;
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, options: { retryAfterS?: number } = {}) {
     super(code, message, { retry: "never" });
+    this.retryAfterS = options.retryAfterS;
   }
 }
 

@@ -25,6 +25,19 @@ export const bookResult = z
   })
   .meta({ id: "BookResult" });
 
+/** Why a book that is pending has not been started. */
+const waiting = z
+  .object({
+    reason: z.enum(["scheduled", "backoff", "paused", "limit", "no_worker", "turn"]),
+    /** Its place in the line; null while it is not in it. */
+    position: z.int().nullable(),
+    /** Not before this moment. */
+    until: z.iso.datetime().nullable(),
+    /** For people. */
+    message: z.string(),
+  })
+  .meta({ id: "Waiting" });
+
 /** GET /api/books/{book_id}/status */
 export const bookStatus = z
   .object({
@@ -34,6 +47,10 @@ export const bookStatus = z
     stages: z.array(stage),
     error_message: z.string().nullable(),
     result_data: bookResult.nullable(),
+    /** Only of a pending book. */
+    waiting: waiting.optional(),
+    /** Where its events can be read as they come. */
+    events_url: z.string(),
   })
   .meta({ id: "BookStatus" });
 

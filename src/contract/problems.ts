@@ -15,6 +15,18 @@ export const problems = {
     meaning: "The body is not valid JSON.",
     remedy: "Send valid JSON in UTF-8.",
   },
+  malformed_batch: {
+    status: 400,
+    title: "Bad Request",
+    meaning: "The batch is no JSON, NDJSON, CSV or form, or not in UTF-8; nothing was stored.",
+    remedy: "`detail` says what is wrong, and where.",
+  },
+  upload_cut_short: {
+    status: 400,
+    title: "Bad Request",
+    meaning: "The upload ended before it was whole; nothing was stored.",
+    remedy: "Send it again.",
+  },
   http_error: {
     status: 400,
     title: "Bad Request",
@@ -46,6 +58,12 @@ export const problems = {
     meaning: "The order names another user than the one who sends it.",
     remedy: "Leave `user_id` out, or use a key with the scope `admin`.",
   },
+  not_a_user: {
+    status: 403,
+    title: "Forbidden",
+    meaning: "This address is about the user who asks, and the service is none.",
+    remedy: "Use a key or a token of a user.",
+  },
   cross_site: {
     status: 403,
     title: "Forbidden",
@@ -76,11 +94,47 @@ export const problems = {
     meaning: "The book was finished: there is nothing to try again.",
     remedy: "Use redo to make a part of it anew.",
   },
+  still_stopping: {
+    status: 409,
+    title: "Conflict",
+    meaning: "What is to be erased is still being made: its worker has been told to stop.",
+    remedy: "Send it again after the seconds that `Retry-After` names; what stopped is erased.",
+  },
   key_in_use: {
     status: 409,
     title: "Conflict",
     meaning: "The Idempotency-Key was used before for another order.",
     remedy: "Use a new key for a new order.",
+  },
+  webhook_disabled: {
+    status: 409,
+    title: "Conflict",
+    meaning: "The webhook is disabled: nothing is sent to it.",
+    remedy: "Enable it first: PATCH it with `status` “enabled”.",
+  },
+  name_in_use: {
+    status: 409,
+    title: "Conflict",
+    meaning: "You have a schedule of this name.",
+    remedy: "PATCH it, or choose another name.",
+  },
+  unusable_schedule: {
+    status: 409,
+    title: "Conflict",
+    meaning: "The schedule's expression or time zone cannot be used any more.",
+    remedy: "PATCH it with another one.",
+  },
+  too_many_schedules: {
+    status: 409,
+    title: "Conflict",
+    meaning: "You have as many schedules as you may.",
+    remedy: "Remove one that you do not need.",
+  },
+  too_many_webhooks: {
+    status: 409,
+    title: "Conflict",
+    meaning: "You have as many webhooks as you may.",
+    remedy: "Remove one that you do not need.",
   },
   files_expired: {
     status: 410,
@@ -99,6 +153,43 @@ export const problems = {
     title: "Unsupported Media Type",
     meaning: "The body is not sent as JSON.",
     remedy: "Send `Content-Type: application/json`.",
+  },
+  not_a_batch: {
+    status: 415,
+    title: "Unsupported Media Type",
+    meaning: "Orders come as JSON, NDJSON or CSV, or as a form with such a file.",
+    remedy:
+      "Send `Content-Type` application/json, application/x-ndjson, text/csv or multipart/form-data.",
+  },
+  not_a_form: {
+    status: 415,
+    title: "Unsupported Media Type",
+    meaning: "The body is no form with a file, or cannot be read as one.",
+    remedy: "Send `Content-Type: multipart/form-data`.",
+  },
+  consent_missing: {
+    status: 422,
+    title: "Unprocessable Content",
+    meaning: "A child's picture came without the consent of a grown-up; nothing was stored.",
+    remedy: "Send `consent` as JSON: who agreed, and to which text.",
+  },
+  unusable_picture: {
+    status: 422,
+    title: "Unprocessable Content",
+    meaning: "The picture cannot be used; nothing was stored.",
+    remedy: "Send a PNG, JPEG or WebP of at most 10 MB and 40 million pixels.",
+  },
+  range_outside: {
+    status: 416,
+    title: "Range Not Satisfiable",
+    meaning: "The range that was asked for lies outside the file.",
+    remedy: "`Content-Range` says how long the file is.",
+  },
+  invalid_batch: {
+    status: 422,
+    title: "Unprocessable Content",
+    meaning: "No order of the batch can be made as it is written; nothing was stored.",
+    remedy: "Each entry of `errors` names a field, a column or a line and what is wrong with it.",
   },
   invalid_order: {
     status: 422,

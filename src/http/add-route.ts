@@ -1,39 +1,69 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { getCookie } from "hono/cookie";
 
 import { NotAllowed } from "../errors.ts";
 import type { Caller } from "../identity/caller.ts";
 import type { Credentials } from "../identity/gate.ts";
+import { type RequestsLeft, takeRequest } from "../limits/take-request.ts";
+import { describeOperation } from "./describe-operation.ts";
+import { problemResponse } from "./error-response.ts";
 import { refuseCrossSite } from "./refuse-cross-site.ts";
 import type { Route, RouteTools, Wire } from "./route.ts";
 
 export const sessionCookie = "bookmill_session";
 
+/** More than any request needs that is no upload. */
+const usualBodyBytes = 64 * 1024;
+
 /** Puts an endpoint on the wire, behind the question who asks: there is no way around it. */
 export function addRoute(app: OpenAPIHono<Wire>, route: Route, tools: RouteTools): void {
   const { description } = route;
-  const security = route.needs === "nothing" ? [] : [{ bearer: [] }, { session: [] }];
-  app.openAPIRegistry.registerPath({ ...description, security });
+  app.openAPIRegistry.registerPath(describeOperation(route));
   const path = description.path.replaceAll(/\{(\w+)\}/g, ":$1");
+  const maxSize = route.maxBodyBytes ?? usualBodyBytes;
+  const onError = (c: Context): Response =>
+    problemResponse(c, "body_too_large", `The body is larger than ${maxSize} bytes.`);
+  const limitBody = bodyLimit({ maxSize, onError });
   app.on(description.method, path, async (c) => {
-    const caller = await tools.gate.identify(credentialsOf(c));
+    const caller: Caller =
+      route.needs === "nothing" ? { kind: "nobody" } : await tools.gate.identify(credentialsOf(c));
     refuseCrossSite(c, caller);
     admit(caller, route, c);
     c.set("caller", caller);
-    return route.answer(c, tools);
+    const left = caller.kind === "user" ? await takeRequest(tools.pool, caller.userId) : undefined;
+    // Only now: nobody makes us hold a large body before we know who he is.
+    let answer: Response | undefined;
+    const refusal = await limitBody(c, async () => {
+      answer = await route.answer(c, tools);
+    });
+    const response = answer ?? refusal;
+    if (response === undefined) throw new Error("the route gave no answer");
+    if (left !== undefined) showLimit(response.headers, left);
+    return response;
   });
 }
 
-function admit(caller: Caller, { needs, byLink }: Route, c: Context): void {
-  if (needs === "nothing") return;
+/** As the IETF's draft of the RateLimit fields has it: what is allowed in so many seconds, and what is left of it. */
+function showLimit(headers: Headers, { most, left }: RequestsLeft): void {
+  headers.set("ratelimit-policy", `"requests";q=${most};w=60`);
+  headers.set("ratelimit", `"requests";r=${left};t=${Math.ceil(((most - left) * 60) / most)}`);
+}
+
+function admit(caller: Caller, { needs, byLink, bySignature }: Route, c: Context): void {
+  if (needs === "nothing" || needs === "anyone") return;
   switch (caller.kind) {
     case "service":
     case "user":
       if (caller.scopes.has(needs) || caller.scopes.has("admin")) return;
       throw new NotAllowed("scope_missing", `This needs the scope “${needs}”.`);
     case "reader":
-      if (byLink && String(caller.bookId) === c.req.param("book_id")) return;
+      if (
+        (caller.by === "link" ? byLink : bySignature) &&
+        String(caller.bookId) === c.req.param("book_id")
+      )
+        return;
       throw new NotAllowed("scope_missing", "This address is good for reading one book only.");
     case "nobody":
       throw new NotAllowed("sign_in_needed", "Please send an API key, or sign in.");

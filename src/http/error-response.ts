@@ -5,6 +5,7 @@ import type { Problem } from "../contract/problem.ts";
 import { type ProblemCode, problems } from "../contract/problems.ts";
 import {
   AppError,
+  Conflict,
   type FieldFault,
   InvalidRequest,
   MustWait,
@@ -45,7 +46,8 @@ function codeOf(error: AppError): ProblemCode {
 
 const withMore = (error: AppError, faults: readonly FieldFault[]): More => ({
   faults,
-  ...(error instanceof TooMany && { retryAfterS: error.retryAfterS }),
+  ...((error instanceof TooMany || error instanceof Conflict) &&
+    error.retryAfterS !== undefined && { retryAfterS: error.retryAfterS }),
 });
 
 interface More {

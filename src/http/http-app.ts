@@ -1,21 +1,37 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { cors } from "hono/cors";
 import { requestId } from "hono/request-id";
-import { secureHeaders } from "hono/secure-headers";
 
 import { addRoute, sessionCookie } from "./add-route.ts";
 import { allRoutes } from "./all-routes.ts";
 import { errorResponse, problemResponse } from "./error-response.ts";
+import { guardOpenHouse } from "./guard-open-house.ts";
 import type { RouteTools, Wire } from "./route.ts";
+import { safeHeaders } from "./safe-headers.ts";
+import { shedLoad } from "./shed-load.ts";
 
-const maxBodyBytes = 64 * 1024;
+/** What a page of another site may read of an answer. */
+const exposeHeaders = [
+  "retry-after",
+  "ratelimit",
+  "ratelimit-policy",
+  "idempotent-replayed",
+  "etag",
+];
 
 /** The wire: every route, its OpenAPI description, and one shape for every error. */
 export function httpApp(tools: RouteTools): OpenAPIHono<Wire> {
   const app = new OpenAPIHono<Wire>();
   app.use(requestId());
-  app.use(secureHeaders());
-  app.use("/api/*", bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }));
+  app.use(safeHeaders);
+  if (tools.origins.length > 0) {
+    // Pages of these sites may ask with their users' cookies and keys; all others not at all.
+    app.use("/api/*", cors({ origin: [...tools.origins], credentials: true, exposeHeaders }));
+  }
+  if (tools.gate.mode === "open") app.use(guardOpenHouse(tools));
+  app.use(compress());
+  app.use("/api/*", shedLoad(tools.pool));
   app.openAPIRegistry.registerComponent("securitySchemes", "bearer", {
     type: "http",
     scheme: "bearer",
@@ -39,6 +55,3 @@ export function httpApp(tools: RouteTools): OpenAPIHono<Wire> {
   app.onError((error, c) => errorResponse(error, c, tools.log));
   return app;
 }
-
-const tooLarge: NonNullable<Parameters<typeof bodyLimit>[0]["onError"]> = (c) =>
-  problemResponse(c, "body_too_large", `The body is larger than ${maxBodyBytes} bytes.`);

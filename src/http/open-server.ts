@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 
 import { AppError } from "../errors.ts";
+import { refuseBadHttp } from "./refuse-bad-http.ts";
 
 export interface HttpServer {
   url: string;
@@ -25,6 +26,7 @@ export async function openServer(
     // The listener answers every error itself: its promise cannot reject.
     (request, response) => void listener(request, response),
   );
+  server.on("clientError", refuseBadHttp);
   server.listen(at.port, at.host);
   try {
     await once(server, "listening");
@@ -35,8 +37,11 @@ export async function openServer(
     url: `http://${at.host.includes(":") ? `[${at.host}]` : at.host}:${portOf(server)}`,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
+      // Those that answer a last request become idle only then.
+      const idle = setInterval(() => server.closeIdleConnections(), 20);
       server.closeIdleConnections();
       await Promise.race([closed, sleep(graceMs)]);
+      clearInterval(idle);
       server.closeAllConnections();
       await closed;
     },

@@ -14,6 +14,7 @@ import { readNewestRun } from "../../src/queue/read.ts";
 import { startWorker } from "../../src/queue/worker.ts";
 import { openDiskShelf } from "../../src/shelf/disk-shelf.ts";
 import { eventually } from "../support/jobs.ts";
+import { noChecks } from "../support/no-checks.ts";
 import { quickLeaseTimes } from "../support/quick-lease-times.ts";
 import { openTrialStudio, printForTrial } from "./trial-studio.ts";
 
@@ -48,10 +49,9 @@ export async function crashTrial(
   death: Death | undefined,
 ): Promise<TrialResult> {
   const order = { job_type: jobType, character_name: "Luna", seed: "crash" };
-  const checks = { unfitText: () => [], unsettableCharacters: () => [] };
-  const jobId = await createJob(
+  const { jobId } = await createJob(
     openEnqueuer(place.pool, place.url),
-    parseOrder(order, "crash", checks),
+    parseOrder(order, "crash", noChecks),
   );
   const died = death !== undefined && (await dieWorking(place, death, jobId));
   await finish(place, jobId);
@@ -108,6 +108,7 @@ export async function finish(place: TrialPlace, jobId: number): Promise<void> {
       studio: openTrialStudio(place.kind),
       fetchPicture: () => Promise.reject(new Error("no pictures here")),
       printBook: printForTrial(place.kind),
+      checks: noChecks,
       log: () => {},
     }),
     concurrency: 1,

@@ -6,6 +6,7 @@ import { openPool } from "../../src/db/database.ts";
 import { makeBook } from "../../src/pipeline/make-book.ts";
 import { startWorker } from "../../src/queue/worker.ts";
 import { openDiskShelf } from "../../src/shelf/disk-shelf.ts";
+import { noChecks } from "../support/no-checks.ts";
 import { quickLeaseTimes } from "../support/quick-lease-times.ts";
 import { openTrialStudio, printForTrial } from "./trial-studio.ts";
 
@@ -43,6 +44,7 @@ startWorker({
     studio,
     fetchPicture: () => Promise.reject(new Error("no pictures here")),
     printBook: printForTrial(values.kind),
+    checks: noChecks,
     log: () => {},
   }),
   concurrency: 1,

@@ -22,7 +22,7 @@ const place: TrialPlace = { pool, url, shelfFolder, kind: "small" };
 test("a process that is stopped is rescued; when it wakes up, nothing that it writes counts", async () => {
   const checks = { unfitText: () => [], unsettableCharacters: () => [] };
   const order = { job_type: "story_adventure", character_name: "Luna", seed: "zombie" };
-  const jobId = await createJob(openEnqueuer(pool, url), parseOrder(order, "zombie", checks));
+  const { jobId } = await createJob(openEnqueuer(pool, url), parseOrder(order, "zombie", checks));
   const zombie = startDoomedWorker(place, []);
   await eventually("two steps are finished", async () => (await stepsOf(pool, jobId)).steps >= 2);
   zombie.kill("SIGSTOP");

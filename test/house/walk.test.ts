@@ -11,8 +11,9 @@ import { eventually } from "../support/jobs.ts";
 
 /** The line by which each file of the walk is entered. */
 const doors: Record<string, string> = {
-  "src/http/routes/generate-book.ts": "async answer(c, { enqueuer, checks, newSeed }) {",
-  "src/pipeline/create-job.ts": "{ order, job, notes }: ParsedOrder,\n): Promise<number> {",
+  "src/http/routes/generate-book.ts":
+    "async answer(c, { pool, enqueuer, limitedEnqueuer, checks, newSeed }) {",
+  "src/pipeline/create-job.ts": "fingerprint?: string,\n): Promise<Enqueued> {",
   "src/queue/enqueue.ts":
     "{ wake, name }: { wake: boolean; name?: string | undefined } = { wake: true },\n): Promise<Enqueued[]> {",
   "src/queue/run-job.ts": "tools: RunTools,\n  report: RunReport,\n): void {",
@@ -21,7 +22,7 @@ const doors: Record<string, string> = {
     "async run({ book, outputs }, { shelf, printBook, signal, progress }) {",
   "src/press/pdf/print-pdf.ts":
     "async function print(book: Book, tools: PrintTools): Promise<Uint8Array> {",
-  "src/shelf/disk-shelf.ts": "async put(bytes, mediaType) {",
+  "src/shelf/disk-shelf.ts": "async put(bytes, mediaType, announce) {",
 };
 
 /** The numbered walk of ARCHITECTURE.md. */

@@ -17,9 +17,16 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** The package as it would be published, unpacked in a project of somebody else's. */
 beforeAll(async () => {
   const stage = join(folder, "stage");
-  await writeFile(join(folder, "tsconfig.json"), JSON.stringify(buildOfTheQueue(stage)));
+  await writeFile(join(folder, "tsconfig.json"), JSON.stringify(buildOfTheDoors(stage)));
   await run(process.execPath, [resolve("node_modules/typescript/bin/tsc"), "-p", folder]);
-  for (const path of ["package.json", "bin", "NOTICE", "supabase", "src/queue/README.md"]) {
+  for (const path of [
+    "package.json",
+    "bin",
+    "NOTICE",
+    "supabase",
+    "src/queue/README.md",
+    "src/client/README.md",
+  ]) {
     await cp(path, join(stage, path), { recursive: true });
   }
   await run("npm", ["pack", "--ignore-scripts", "--pack-destination", folder], { cwd: stage });
@@ -30,6 +37,9 @@ beforeAll(async () => {
   await symlink(resolve("node_modules"), join(home, "node_modules"));
   await writeFile(join(consumer, "package.json"), JSON.stringify({ type: "module" }));
   await writeFile(join(consumer, "use.ts"), use);
+  const clientsReadme = await readFile("src/client/README.md", "utf8");
+  await mkdir(join(consumer, "client"));
+  await writeFile(join(consumer, "client/readme.ts"), typescriptOf(clientsReadme));
 }, 60_000);
 
 test("the packed library installs its tables, works and tests jobs", async () => {
@@ -55,7 +65,7 @@ test("the README's program runs from its first line to its last", async () => {
 });
 
 test("its types, and the README's, hold for a strict project that checks its libraries too", async () => {
-  await writeFile(join(consumer, "tsconfig.json"), strictProject);
+  await writeFile(join(consumer, "tsconfig.json"), strictProject({ skipLibCheck: false }));
   const compiled = run(process.execPath, [
     resolve("node_modules/typescript/bin/tsc"),
     "-p",
@@ -64,14 +74,24 @@ test("its types, and the README's, hold for a strict project that checks its lib
   await expect(compiled).resolves.toMatchObject({ stdout: "" });
 });
 
+test("the client's types, and its README's, hold for a strict project", async () => {
+  // Not its libraries: the wire's types are zod's, which take half a minute to check.
+  await writeFile(join(consumer, "client/tsconfig.json"), strictProject({ skipLibCheck: true }));
+  const tsc = resolve("node_modules/typescript/bin/tsc");
+  const compiled = run(process.execPath, [tsc, "-p", join(consumer, "client")]);
+  await expect(compiled).resolves.toMatchObject({ stdout: "" });
+});
+
 /** All its pieces of TypeScript, in their order, are one program. */
-async function readmeProgram(): Promise<string> {
-  const readme = await readFile("src/queue/README.md", "utf8");
+const readmeProgram = async (): Promise<string> =>
+  typescriptOf(await readFile("src/queue/README.md", "utf8"));
+
+function typescriptOf(readme: string): string {
   return [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code).join("\n");
 }
 
 /** The whole product takes four times as long; `npm run check` builds it, and checks its types. */
-const buildOfTheQueue = (stage: string) => ({
+const buildOfTheDoors = (stage: string) => ({
   extends: resolve("tsconfig.build.json"),
   compilerOptions: {
     rootDir: resolve("src"),
@@ -79,24 +99,28 @@ const buildOfTheQueue = (stage: string) => ({
     noCheck: true,
     typeRoots: [resolve("node_modules/@types")],
   },
-  files: ["library.ts", "testing/library.ts", "heartbeat.worker.ts"].map((file) =>
-    resolve("src/queue", file),
-  ),
+  files: [
+    "queue/library.ts",
+    "queue/testing/library.ts",
+    "queue/heartbeat.worker.ts",
+    "client/library.ts",
+  ].map((file) => resolve("src", file)),
   include: [],
 });
 
-const strictProject = JSON.stringify({
-  compilerOptions: {
-    target: "es2022",
-    module: "nodenext",
-    strict: true,
-    noEmit: true,
-    skipLibCheck: false,
-    types: ["node"],
-    typeRoots: [resolve("node_modules/@types")],
-  },
-  include: ["*.ts"],
-});
+const strictProject = (more: { skipLibCheck: boolean }) =>
+  JSON.stringify({
+    compilerOptions: {
+      target: "es2022",
+      module: "nodenext",
+      strict: true,
+      noEmit: true,
+      types: ["node"],
+      typeRoots: [resolve("node_modules/@types")],
+      ...more,
+    },
+    include: ["*.ts"],
+  });
 
 const use = `
 import { createQueue, type Handlers, JobError } from "bookmill/queue";

@@ -22,6 +22,10 @@ export function openSmallStudio(before: Before = async () => {}): Studio {
       warnings: [],
       hero: { name: characterName, description: characterType },
     }),
+    catalogue: {
+      worlds: [{ key: "forest", title: "the Forest", examples: ["a forest"] }],
+      characters: [{ key: "dragon", title: "Dragon", examples: ["a brave dragon"] }],
+    },
     designer: {
       async fromWords(request, signal) {
         await before("fromWords", 0, signal);

@@ -6,22 +6,26 @@ import { afterAll, afterEach } from "vitest";
 
 import { createJob } from "../../src/pipeline/create-job.ts";
 import { makeBook } from "../../src/pipeline/make-book.ts";
-import { parseOrder } from "../../src/pipeline/parse-order.ts";
+import { type OrderChecks, parseOrder } from "../../src/pipeline/parse-order.ts";
 import { openEnqueuer } from "../../src/queue/open-enqueuer.ts";
 import { type JobRow, readNewestRun } from "../../src/queue/read.ts";
 import { startWorker, type Worker } from "../../src/queue/worker.ts";
 import { openDiskShelf } from "../../src/shelf/disk-shelf.ts";
 import type { Shelf } from "../../src/shelf/shelf.ts";
 import type { Studio } from "../../src/studio/studio.ts";
+import { openPictureReader } from "../../src/uploads/open-picture-reader.ts";
 import type { TestDatabase } from "./database.ts";
 import { eventually } from "./jobs.ts";
+import { noChecks } from "./no-checks.ts";
 import { printAsText } from "./print-as-text.ts";
 import { quickLeaseTimes } from "./quick-lease-times.ts";
 import { openSmallStudio } from "./small-studio.ts";
 
 export interface TestMill {
   shelf: Shelf;
-  worker(options?: { studio?: Studio; concurrency?: number }): Worker;
+  /** Where the shelf's files are. */
+  folder: string;
+  worker(options?: { studio?: Studio; concurrency?: number; checks?: OrderChecks }): Worker;
   order(fields?: Record<string, unknown>): Promise<number>;
   /** Waits for the job's end and returns its row. */
   ended(jobId: number): Promise<JobRow>;
@@ -43,14 +47,18 @@ export function openTestMill({ pool, url }: TestDatabase): TestMill {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return {
     shelf,
+    folder,
     log,
-    worker({ studio = openSmallStudio(), concurrency = 2 } = {}) {
+    worker({ studio = openSmallStudio(), concurrency = 2, checks = noChecks } = {}) {
       const handler = makeBook({
         pool,
         shelf,
         studio,
-        fetchPicture: () => Promise.reject(new Error("no pictures here")),
+        fetchPicture: openPictureReader({ pool, shelf }, () =>
+          Promise.reject(new Error("no pictures here")),
+        ),
         printBook: printAsText,
+        checks,
         log: note,
       });
       const worker = startWorker({
@@ -66,10 +74,9 @@ export function openTestMill({ pool, url }: TestDatabase): TestMill {
       workers.push(worker);
       return worker;
     },
-    order: (fields = {}) => {
+    order: async (fields = {}) => {
       const body = { job_type: "story_adventure", character_name: "Luna", seed: "test", ...fields };
-      const checks = { unfitText: () => [], unsettableCharacters: () => [] };
-      return createJob(enqueuer, parseOrder(body, "test", checks));
+      return (await createJob(enqueuer, parseOrder(body, "test", noChecks))).jobId;
     },
     async ended(jobId) {
       let row: JobRow | undefined;

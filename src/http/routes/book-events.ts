@@ -1,5 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import { type SSEStreamingApi, streamSSE } from "hono/streaming";
+import type { Pool } from "pg";
 
 import { readEvents } from "../../events/read-events.ts";
 import { bookIdParam } from "../book-id.ts";
@@ -31,10 +32,10 @@ export const bookEvents: Route = {
   description,
   needs: "read",
   byLink: true,
-  async answer(c, { pool, events, log }) {
+  bySignature: true,
+  async answer(c, { pool, events, log, stopping }) {
     const job = await ownBook(c, { pool });
-    const lastId = Number(c.req.header("last-event-id") ?? 0);
-    const after = Number.isSafeInteger(lastId) && lastId > 0 ? lastId : 0;
+    const after = await lastReceived(pool, job.id, c.req.header("last-event-id"));
     // Nothing more will come: 204 tells an EventSource not to connect again.
     const left = await readEvents(pool, job.id, after);
     // Files may expire long after the end: nobody waits for that.
@@ -44,9 +45,11 @@ export const bookEvents: Route = {
     const follow = async (stream: SSEStreamingApi): Promise<void> => {
       const gone = new AbortController();
       stream.onAbort(() => gone.abort());
+      // The reader connects again by itself, then to a process that goes on.
+      const ended = AbortSignal.any([gone.signal, stopping]);
       const heartbeat = setInterval(() => void stream.write(": still here\n\n"), heartbeatMs);
       try {
-        for await (const event of events.follow(job.id, after, gone.signal)) {
+        for await (const event of events.follow(job.id, after, ended)) {
           await stream.writeSSE({
             id: String(event.seq),
             event: event.type,
@@ -62,3 +65,10 @@ export const bookEvents: Route = {
     });
   },
 };
+
+/** 0 for a number that this run has not reached: the reader's connection is older than the run, and he has seen none of it. */
+async function lastReceived(pool: Pool, jobId: number, header = "0"): Promise<number> {
+  const last = /^[1-9]\d{0,8}$/.test(header) ? Number(header) : 0;
+  const [event] = last > 0 ? await readEvents(pool, jobId, last - 1) : [];
+  return event?.seq ?? 0;
+}

@@ -3,6 +3,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { type BookStatus, bookStatus as bookStatusReply } from "../../contract/book-status.ts";
 import type { Gate } from "../../identity/gate.ts";
 import { type JobStatus, readJobStatus, type StageRow } from "../../pipeline/job-status.ts";
+import { type Waiting, type WaitReason, whyWaiting } from "../../queue/why-waiting.ts";
 import { bookIdParam, parseBookId } from "../book-id.ts";
 import { notFoundReply } from "../problem-replies.ts";
 import { readAsCaller } from "../read-as-caller.ts";
@@ -31,7 +32,11 @@ export const bookStatus: Route = {
   async answer(c, tools) {
     const bookId = parseBookId(c.req.param("book_id") ?? "");
     const status = await readAsCaller(c, tools, (db) => readJobStatus(db, bookId));
-    return c.json(wireStatus(bookId, status, tools.gate));
+    const waiting = await whyWaiting(tools.pool, status.job.id);
+    return c.json({
+      ...wireStatus(bookId, status, tools.gate),
+      ...(waiting && { waiting: wireWaiting(waiting) }),
+    } satisfies BookStatus);
   },
 };
 
@@ -54,7 +59,21 @@ function wireStatus(
           warnings: result.warnings,
         }
       : null,
+    events_url: gate.sign(`/api/books/${bookId}/events`, bookId),
   };
+}
+
+const reasons: Record<WaitReason, string> = {
+  scheduled: "It was ordered for later.",
+  backoff: "Something went wrong; it will be tried again.",
+  paused: "Making books is paused.",
+  limit: "As many books are being made as may be at once.",
+  no_worker: "No worker is running at the moment.",
+  turn: "Other books come first.",
+};
+
+function wireWaiting({ reason, position, until }: Waiting): NonNullable<BookStatus["waiting"]> {
+  return { reason, position, until: until?.toISOString() ?? null, message: reasons[reason] };
 }
 
 /** As in the seed: a time or a message that is not known yet is left out. */

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Readable } from "node:stream";
 
 import { createRoute } from "@hono/zod-openapi";
@@ -7,10 +8,11 @@ import { NotFound } from "../../errors.ts";
 import { filesHaveExpired } from "../../pipeline/files-have-expired.ts";
 import { readFiles } from "../../pipeline/read-files.ts";
 import { bookIdParam } from "../book-id.ts";
+import { problemResponse } from "../error-response.ts";
 import { filesExpired } from "../files-expired.ts";
 import { ownBook } from "../own-book.ts";
 import { parseRange } from "../parse-range.ts";
-import { filesExpiredReply, notFoundReply } from "../problem-replies.ts";
+import { badRangeReply, filesExpiredReply, notFoundReply } from "../problem-replies.ts";
 import type { Route } from "../route.ts";
 
 const description = createRoute({
@@ -25,18 +27,23 @@ const description = createRoute({
   responses: {
     200: { description: "The file" },
     206: { description: "The range that was asked for" },
+    307: { description: "The file is at this address of the store, for five minutes" },
     304: { description: "Not changed since the ETag that was sent" },
-    416: { description: "The range lies outside the file" },
+    ...badRangeReply,
     ...filesExpiredReply,
     ...notFoundReply,
   },
 });
+
+/** So long a signed address may be used: enough to follow a redirect on a slow line. */
+const signedForSeconds = 300;
 
 /** GET /api/books/{book_id}/files/{name}. HEAD comes with it. */
 export const downloadFile: Route = {
   description,
   needs: "read",
   byLink: true,
+  bySignature: true,
   async answer(c, { pool, shelf }) {
     const { id } = await ownBook(c, { pool });
     const files = await readFiles(pool, id);
@@ -50,8 +57,8 @@ export const downloadFile: Route = {
     const headers = new Headers({
       "content-type": mediaType,
       "accept-ranges": "bytes",
-      // A redo may put other bytes under the same name: keep, but ask.
-      "cache-control": "private, no-cache",
+      // A redo may put other bytes under the same name: keep, but ask. Not compressed again: ranges count the file's own bytes.
+      "cache-control": "private, no-cache, no-transform",
       etag: `"${key.slice(0, 64)}"`,
       "content-disposition": `inline; filename="${file.name}"`,
     });
@@ -60,15 +67,25 @@ export const downloadFile: Route = {
     }
     const range = parseRange(c.req.header("range"), bytes);
     if (range === "unsatisfiable") {
-      headers.set("content-range", `bytes */${bytes}`);
-      return new Response(null, { status: 416, headers });
+      c.header("content-range", `bytes */${bytes}`);
+      return problemResponse(c, "range_outside", `The file has ${bytes} bytes.`);
+    }
+    if (shelf.signedUrl !== undefined && c.req.method !== "HEAD") {
+      const location = await shelf.signedUrl({ key, name: file.name }, signedForSeconds);
+      return new Response(null, {
+        status: 307,
+        headers: { location, "cache-control": "no-store" },
+      });
     }
     const { from, to } = range ?? { from: 0, to: bytes - 1 };
     headers.set("content-length", String(to - from + 1));
     if (range) headers.set("content-range", `bytes ${from}-${to}/${bytes}`);
     const status = range ? 206 : 200;
     if (c.req.method === "HEAD" || bytes === 0) return new Response(null, { status, headers });
-    const stream = Readable.toWeb(shelf.stream({ key }, { from, to }));
+    const found = shelf.stream({ key }, { from, to });
+    // Whatever keeps it from being found is an answer of its own, not a file that breaks off.
+    await once(found, "open");
+    const stream = Readable.toWeb(found);
     // Node's and the web's ReadableStream are the same object under two type names.
     return new Response(stream as unknown as ReadableStream, { status, headers });
   },

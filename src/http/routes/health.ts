@@ -41,9 +41,9 @@ function health(path: string): Route {
   return {
     description: readiness(path),
     needs: "nothing",
-    async answer(c, { pool, version, isStopping }) {
+    async answer(c, { pool, version, stopping }) {
       const database = (await answers(pool)) ? "ok" : "unreachable";
-      const status = isStopping() ? "stopping" : database === "ok" ? "ok" : "unavailable";
+      const status = stopping.aborted ? "stopping" : database === "ok" ? "ok" : "unavailable";
       return c.json({ status, database, version } satisfies Health, status === "ok" ? 200 : 503);
     },
   };
