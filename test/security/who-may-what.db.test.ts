@@ -213,9 +213,13 @@ test("who may what is as docs/access.md says", async () => {
   const names = Object.keys(askers);
   const lines: string[] = [];
   for (const route of allRoutes) {
-    const marks: string[] = [];
-    for (const asker of names) marks.push(await mark(route, asker));
     const { method, path } = route.description;
+    // Of what is made anew for each asker there is one at a time.
+    const isShared = method === "get" && !/batch_id|schedule_name|webhook_id/.test(path);
+    const marks: string[] = isShared
+      ? await Promise.all(names.map((asker) => mark(route, asker)))
+      : [];
+    if (!isShared) for (const asker of names) marks.push(await mark(route, asker));
     lines.push(`| ${method.toUpperCase()} ${path} | ${marks.join(" | ")} |`);
   }
   const table = [
