@@ -1,6 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { getCookie } from "hono/cookie";
 
 import { NotAllowed } from "../errors.ts";
@@ -8,9 +7,9 @@ import type { Caller } from "../identity/caller.ts";
 import type { Credentials } from "../identity/gate.ts";
 import { type RequestsLeft, takeRequest } from "../limits/take-request.ts";
 import { describeOperation } from "./describe-operation.ts";
-import { problemResponse } from "./error-response.ts";
 import { refuseCrossSite } from "./refuse-cross-site.ts";
 import type { Route, RouteTools, Wire } from "./route.ts";
+import { withinLimit } from "./within-limit.ts";
 
 export const sessionCookie = "bookmill_session";
 
@@ -23,9 +22,6 @@ export function addRoute(app: OpenAPIHono<Wire>, route: Route, tools: RouteTools
   app.openAPIRegistry.registerPath(describeOperation(route));
   const path = description.path.replaceAll(/\{(\w+)\}/g, ":$1");
   const maxSize = route.maxBodyBytes ?? usualBodyBytes;
-  const onError = (c: Context): Response =>
-    problemResponse(c, "body_too_large", `The body is larger than ${maxSize} bytes.`);
-  const limitBody = bodyLimit({ maxSize, onError });
   app.on(description.method, path, async (c) => {
     const caller: Caller =
       route.needs === "nothing" ? { kind: "nobody" } : await tools.gate.identify(credentialsOf(c));
@@ -34,12 +30,7 @@ export function addRoute(app: OpenAPIHono<Wire>, route: Route, tools: RouteTools
     c.set("caller", caller);
     const left = caller.kind === "user" ? await takeRequest(tools.pool, caller.userId) : undefined;
     // Only now: nobody makes us hold a large body before we know who he is.
-    let answer: Response | undefined;
-    const refusal = await limitBody(c, async () => {
-      answer = await route.answer(c, tools);
-    });
-    const response = answer ?? refusal;
-    if (response === undefined) throw new Error("the route gave no answer");
+    const response = await withinLimit(c, maxSize, () => route.answer(c, tools));
     if (left !== undefined) showLimit(response.headers, left);
     return response;
   });

@@ -32,14 +32,32 @@ export const problemPage: Route = {
             <meta charset="utf-8" />
             <meta name="viewport" content="width=device-width" />
             <title>${code} · Bookmill</title>
+            <style>
+              body {
+                font:
+                  1.1rem/1.5 system-ui,
+                  sans-serif;
+                max-width: 38rem;
+                margin: 3rem auto;
+                padding: 0 1rem;
+                color: #27325f;
+              }
+              small {
+                color: #66708f;
+              }
+            </style>
           </head>
           <body>
+            <small>${known.status} ${known.title}</small>
             <h1>${code}</h1>
-            <p>${known.status} ${known.title}</p>
             <p>${known.meaning}</p>
-            <p>What to do: ${known.remedy}</p>
+            <p><strong>What to do:</strong> ${withCode(known.remedy)}</p>
           </body>
         </html>`,
     );
   },
 };
+
+/** What stands between backticks is something to type. */
+const withCode = (text: string) =>
+  text.split("`").map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
