@@ -4,6 +4,7 @@ import { PassThrough, Readable } from "node:stream";
 import { ZipFile } from "yazl";
 
 import type { Db } from "../db/database.ts";
+import { isMissing } from "../shelf/is-whole.ts";
 import type { Shelf } from "../shelf/shelf.ts";
 import { type ExportedFile, exportedBooks, filesOfBook, uploadedFiles } from "./export-files.ts";
 import { exportJson } from "./export-json.ts";
@@ -43,7 +44,9 @@ export function exportUser(
     const bytes = shelf.stream({ key });
     try {
       await once(bytes, "open");
-    } catch {
+    } catch (error) {
+      // A shelf that is away is no missing file: then the archive is cut, and asked for again.
+      if (!isMissing(error)) throw error;
       missing.push(path);
       return;
     }

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { AppError } from "../errors.ts";
 import { eraseFile } from "./erase-file.ts";
 import { explainWriteError } from "./explain-write-error.ts";
+import { flushFolder } from "./flush-folder.ts";
 import { keyOf } from "./key-of.ts";
 import { oldFiles } from "./old-files.ts";
 import { pathOfKey } from "./path-of-key.ts";
@@ -94,16 +95,5 @@ async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
     await file.sync();
   } finally {
     await file.close();
-  }
-}
-
-/** The rename itself must survive a power cut; Windows cannot open folders and journals renames by itself. */
-async function flushFolder(folder: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

@@ -1,5 +1,7 @@
-import { open, readdir, rm, stat } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+
+import { flushFolder } from "./flush-folder.ts";
 
 /**
  * Removes the file and whatever is left of it: what was half written, what a removal had set aside. Says how many bytes that
@@ -14,19 +16,8 @@ export async function eraseFile(path: string): Promise<number> {
     erased += (await stat(one).catch(unlessMissing))?.size ?? 0;
     await rm(one, { force: true });
   }
-  if (erased > 0) await flush(folder);
+  if (erased > 0) await flushFolder(folder);
   return erased;
-}
-
-/** Windows cannot open folders, and journals removals by itself. */
-async function flush(folder: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 function unlessMissing(error: unknown): undefined {
