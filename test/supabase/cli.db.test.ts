@@ -32,7 +32,7 @@ describe.skipIf(!(await hasSupabase()))("Supabase's own CLI", async () => {
 
   test("pushes our migrations: our runner then finds nothing to do, and the linter nothing to say", async () => {
     const { url, pool } = await openSupabaseLike();
-    const remote = `--remote=${url}`;
+    const remote = `--db-url=${url}?sslmode=disable`;
     await supabase(pushed, "db", "push", remote);
     expect(await migrate(url)).toEqual([]);
     const [list, lint] = await Promise.all([
@@ -57,7 +57,7 @@ describe.skipIf(!(await hasSupabase()))("Supabase's own CLI", async () => {
 
   test("finds nothing to push after our runner, and still finds what is planted", async () => {
     const { url, pool } = await openSupabaseLike();
-    const remote = `--remote=${url}`;
+    const remote = `--db-url=${url}?sslmode=disable`;
     await migrate(url);
     await pool.query(`
       create table public.planted (id int primary key, user_id uuid, parent int references public.planted);
