@@ -14,6 +14,9 @@ import { refuseOpenHost } from "./identity/refuse-open-host.ts";
 import { signingSecret } from "./identity/signing-secret.ts";
 import { openLimitedEnqueuer } from "./limits/open-limited-enqueuer.ts";
 import type { Log } from "./log.ts";
+import { defaultMailerTimes } from "./mail/mailer-times.ts";
+import { openMailer } from "./mail/open-mailer.ts";
+import { openTransport } from "./mail/open-transport.ts";
 import { findUnfitText } from "./moderation/find-unfit-text.ts";
 import { createJob } from "./pipeline/create-job.ts";
 import { makeBook } from "./pipeline/make-book.ts";
@@ -81,7 +84,11 @@ export async function openApp(config: Config, parts: AppParts): Promise<App> {
     closers.unshift(() => events.close());
     const studio = parts.studio ?? openOfflineStudio(threads);
     const enqueuer = openEnqueuer(pool, url);
-    const checks: OrderChecks = { unfitText: findUnfitText, unsettableCharacters };
+    const checks: OrderChecks = {
+      unfitText: findUnfitText,
+      unsettableCharacters,
+      sendsMail: config.mail !== undefined,
+    };
     const newSeed = (): string => randomBytes(6).toString("hex");
     const stopping = new AbortController();
 
@@ -138,6 +145,15 @@ export async function openApp(config: Config, parts: AppParts): Promise<App> {
         log: queueLog,
       });
       closers.unshift(() => sender.stop());
+      if (config.mail !== undefined) {
+        const mailer = openMailer({
+          pool,
+          sendMail: openTransport(config.mail),
+          times: defaultMailerTimes,
+          log: queueLog,
+        });
+        closers.unshift(() => mailer.stop());
+      }
       const sweep = startSweep({ pool, shelf, log: queueLog }, { everyMs: 10 * 60_000 });
       closers.unshift(() => sweep.stop());
       worker = startWorker({

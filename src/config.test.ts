@@ -39,6 +39,38 @@ test("a mode without its address is named together with every other fault, and n
   expect(() => readConfig({ BOOKMILL_AUTH: "none" })).toThrow("BOOKMILL_AUTH: ");
 });
 
+test("e-mail needs a server and a sender; all that is wrong is named at once, without the password", () => {
+  const env = {
+    SMTP_URL: "smtps://bookmill:s3cret@smtp.example.com",
+    BOOKMILL_MAIL_FROM: "Bookmill <books@example.com>",
+  };
+  expect(readConfig({}).mail).toBeUndefined();
+  expect(readConfig(env).mail).toEqual({
+    smtpUrl: env.SMTP_URL,
+    from: env.BOOKMILL_MAIL_FROM,
+    publicUrl: undefined,
+  });
+  const plain = { ...env, BOOKMILL_MAIL_FROM: "books@example.com" };
+  const publicUrl = "https://books.example.com";
+  expect(readConfig({ ...plain, BOOKMILL_PUBLIC_URL: `${publicUrl}/` }).mail).toMatchObject({
+    from: "books@example.com",
+    publicUrl,
+  });
+  const none = (): unknown => readConfig({ ...env, BOOKMILL_MAIL_FROM: "", PORT: "many" });
+  expect(none).toThrow(/PORT: .*BOOKMILL_MAIL_FROM: is needed with SMTP_URL/);
+  expect(none).not.toThrow("s3cret");
+  const wrong = (): unknown =>
+    readConfig({
+      SMTP_URL: "mail://s3cret@smtp.example.com",
+      BOOKMILL_MAIL_FROM: "Books",
+      BOOKMILL_PUBLIC_URL: "books.example.com",
+    });
+  expect(wrong).toThrow(
+    /SMTP_URL: .*BOOKMILL_MAIL_FROM: .*BOOKMILL_PUBLIC_URL: must be an address/,
+  );
+  expect(wrong).not.toThrow("s3cret");
+});
+
 test("the shelf is a folder, or a bucket of a store", () => {
   const env = {
     BOOKMILL_SHELF: "s3://books/2026/",

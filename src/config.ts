@@ -11,6 +11,10 @@ const bytesPerThread = 600 * 1024 * 1024;
 
 const count = (max: number) => z.coerce.number().int().min(1).max(max);
 
+/** An address, with or without a name before it. */
+const isSender = (text: string): boolean =>
+  z.email().safeParse(/^[^<>"\p{Cc}]+ <([^<>]+)>$/u.exec(text)?.[1] ?? text).success;
+
 const environment = z.object({
   DATABASE_URL: z
     .string()
@@ -43,6 +47,19 @@ const environment = z.object({
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
   SUPABASE_JWT_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/./, "must begin with smtp:// or smtps://")
+    .refine((url) => URL.canParse(url), "must be an address such as smtps://user:password@host")
+    .optional(),
+  BOOKMILL_MAIL_FROM: z
+    .string()
+    .refine(isSender, "must be books@example.com or Bookmill <books@example.com>")
+    .optional(),
+  BOOKMILL_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: "must be an address such as https://books.example.com" })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).optional(),
 });
 
@@ -69,6 +86,15 @@ export interface Config {
   allowOpen: boolean;
   /** The project whose tokens count in the mode "supabase". */
   supabase: { url: string; jwtSecret: string | undefined } | undefined;
+  /** Who sends what books' ends are told in; undefined: this installation sends no e-mail. */
+  mail:
+    | {
+        smtpUrl: string;
+        from: string;
+        /** Where people reach the API, without a slash at its end. */
+        publicUrl: string | undefined;
+      }
+    | undefined;
   logLevel: string | undefined;
 }
 
@@ -85,6 +111,9 @@ export function readConfig(
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join(".")}: ${issue.message}`),
     ...(env["BOOKMILL_AUTH"] === "supabase" && !env["SUPABASE_URL"]
       ? ["SUPABASE_URL: is needed for BOOKMILL_AUTH=supabase"]
+      : []),
+    ...(env["SMTP_URL"] && !env["BOOKMILL_MAIL_FROM"]
+      ? ["BOOKMILL_MAIL_FROM: is needed with SMTP_URL"]
       : []),
     ...("faults" in shelf ? shelf.faults : []),
   ];
@@ -111,6 +140,14 @@ export function readConfig(
       settings.SUPABASE_URL === undefined
         ? undefined
         : { url: settings.SUPABASE_URL, jwtSecret: settings.SUPABASE_JWT_SECRET },
+    mail:
+      settings.SMTP_URL === undefined || settings.BOOKMILL_MAIL_FROM === undefined
+        ? undefined
+        : {
+            smtpUrl: settings.SMTP_URL,
+            from: settings.BOOKMILL_MAIL_FROM,
+            publicUrl: settings.BOOKMILL_PUBLIC_URL,
+          },
     logLevel: settings.LOG_LEVEL,
     ...overrides,
   };

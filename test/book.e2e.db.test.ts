@@ -42,6 +42,7 @@ const app = await openApp(
     origins: [],
     allowOpen: false,
     supabase: undefined,
+    mail: undefined,
     logLevel: undefined,
   },
   { http: true, worker: true, log: () => {} },

@@ -57,6 +57,11 @@ export function generateBookRequest(
       dedication: text(160).nullish(),
       pronouns: pronouns.nullish(),
       companions: z.array(text(60)).max(3).nullish(),
+      /** Told when the book has ended, once; not part of the book. */
+      notify_email: z
+        .email("It must be an e-mail address.")
+        .max(254, "Please use at most 254 characters.")
+        .nullish(),
     })
     .meta({ id: "GenerateBookRequest" });
 }

@@ -26,6 +26,7 @@ export async function countBookRows(
       union all select 'file_holds', count(*) from file_holds where job_id = any(${jobs}::bigint[])
       union all select 'book_links', count(*) from book_links where book_id = any(${books}::bigint[])
       union all select 'batch_rows', count(*) from batch_rows where job_id = any(${jobs}::bigint[])
+      union all select 'mails', count(*) from mails where job_id = any(${jobs}::bigint[])
       union all select 'webhook_messages', count(*) from message
       union all select 'webhook_attempts', count(*) from webhook_attempts
        where message_id in (select id from message)) counted

@@ -16,6 +16,6 @@ export function checkedInput(input: unknown, checks: OrderChecks): unknown {
   const stored = uncheckedInput.safeParse(input);
   if (!stored.success) return input;
   const { fingerprint, unchecked } = stored.data;
-  const { order, notes } = parseOrder(unchecked.body, unchecked.seed, checks);
-  return { order, notes, fingerprint };
+  const { order, notes, notifyEmail } = parseOrder(unchecked.body, unchecked.seed, checks);
+  return { order, notes, fingerprint, notifyEmail };
 }

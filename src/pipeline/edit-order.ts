@@ -12,6 +12,7 @@ const fixed = {
   max_retries: true,
   child_profile_id: true,
   run_at: true,
+  notify_email: true,
 } as const;
 
 /** The order's fields that a redo may change. */

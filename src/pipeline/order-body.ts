@@ -2,7 +2,13 @@ import type { Order } from "../book/order.ts";
 import type { GenerateBookRequest } from "../contract/generate-book.ts";
 
 /** What is no matter of the story, but of its job. */
-type FieldsOfTheJob = "user_id" | "priority" | "max_retries" | "child_profile_id" | "run_at";
+type FieldsOfTheJob =
+  | "user_id"
+  | "priority"
+  | "max_retries"
+  | "child_profile_id"
+  | "run_at"
+  | "notify_email";
 
 /** The order as it would be sent. */
 export function orderBody(

@@ -11,11 +11,15 @@ import type { NewJob } from "../queue/enqueue.ts";
 export interface OrderChecks {
   unfitText(order: Order): FieldFault[];
   unsettableCharacters(text: string): readonly string[];
+  /** Whether this installation can tell of a book's end by e-mail. */
+  sendsMail?: boolean;
 }
 
 export interface ParsedOrder {
   order: Order;
   job: Omit<NewJob, "input">;
+  /** Who is told of the end: no matter of the book, and of no stage. */
+  notifyEmail: string | undefined;
   /** Sentences that say which defaults were filled in. */
   notes: string[];
 }
@@ -49,7 +53,11 @@ export function parseOrder(body: unknown, seed: string, checks: OrderChecks): Pa
   }
   const request = parsed.data;
   const order = orderFrom(request, seed);
-  const faults = [...unsettable(order, checks), ...checks.unfitText(order)];
+  const faults = [
+    ...unsettable(order, checks),
+    ...checks.unfitText(order),
+    ...unsendable(request, checks),
+  ];
   if (faults.length > 0) throw refused(faults);
   const job: ParsedOrder["job"] = {
     jobType: request.job_type,
@@ -59,7 +67,7 @@ export function parseOrder(body: unknown, seed: string, checks: OrderChecks): Pa
     childProfileId: request.child_profile_id ?? null,
     ...(isToCome(request.run_at) && { runAt: new Date(request.run_at) }),
   };
-  return { order, job, notes: notesOn(request) };
+  return { order, job, notes: notesOn(request), notifyEmail: request.notify_email ?? undefined };
 }
 
 /** A moment that has passed is no moment to wait for. */
@@ -116,6 +124,14 @@ function unsettable(order: Order, checks: OrderChecks): FieldFault[] {
       { pointer, detail: `Our book fonts cannot print ${list}. Please write it another way.` },
     ];
   });
+}
+
+function unsendable(
+  { notify_email }: GenerateBookRequest,
+  { sendsMail }: OrderChecks,
+): FieldFault[] {
+  if (notify_email == null || sendsMail === true) return [];
+  return [{ pointer: "/notify_email", detail: "This installation sends no e-mail." }];
 }
 
 function refused(faults: FieldFault[]): InvalidRequest {

@@ -10,6 +10,8 @@ export interface JobInput {
   /** What was said about the order when it was taken. */
   notes: string[];
   changes: Changes;
+  /** Who is told of the end of each of the book's runs. */
+  notifyEmail?: string | undefined;
 }
 
 const paragraphs = z.array(z.string());
@@ -39,6 +41,7 @@ const storedInput = z.object({
       texts: z.record(z.string(), z.object({ was: paragraphs, is: paragraphs })),
     })
     .default({ variations: {}, texts: {} }),
+  notifyEmail: z.string().optional(),
 });
 
 /** A job's input as it was stored. `bookId`: by which an order that is made again and again gets the seed of this book. */

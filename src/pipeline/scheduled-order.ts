@@ -27,12 +27,14 @@ export const scheduledJob = (parsed: ParsedOrder): ScheduledJob => newJob(parsed
 /** The order of a schedule as it would be sent, with the defaults that were filled in. */
 export function scheduledOrderBody(job: ScheduledJob): Record<string, unknown> {
   const { priority, maxRetries, childProfileId } = job;
-  const { seed, ...body } = orderBody(readAsStored(job.input).order);
+  const { order, notifyEmail } = readAsStored(job.input);
+  const { seed, ...body } = orderBody(order);
   return {
     ...body,
     ...(seed !== seedOfItsOwn && { seed }),
     priority,
     max_retries: maxRetries,
     child_profile_id: childProfileId ?? null,
+    ...(notifyEmail !== undefined && { notify_email: notifyEmail }),
   };
 }
