@@ -39,6 +39,7 @@ const api = await startApi(server.url, folder);
 try {
   const before = await addsPerSecond(server.url, 3, connections);
   const alone = await addsPerSecond(server.url, 3, 1);
+  const ten = await addsPerSecond(server.url, 3, 10);
   const memory: number[] = [];
   const watch = setInterval(() => memory.push(api.memoryMb()), 1000);
   const result = await autocannon({
@@ -59,8 +60,8 @@ try {
       `orders over HTTP, ${connections} connections, ${result.duration.toFixed(0)} s: ${rate.toFixed(0)} /s`,
       `p50 ${result.latency.p50} ms, p99 ${result.latency.p99} ms, max ${result.latency.max} ms`,
       `not 2xx: ${result.non2xx}, errors: ${result.errors}, timeouts: ${result.timeouts}`,
-      `the queue's own single adds: ${adds.toFixed(0)} /s from ${connections} callers (${before.toFixed(0)} before, ${after.toFixed(0)} after), ${alone.toFixed(0)} /s from one`,
-      `ratio: ${(rate / adds).toFixed(2)} of those, ${(rate / alone).toFixed(2)} of one caller's`,
+      `the queue's own single adds: ${adds.toFixed(0)} /s from ${connections} callers (${before.toFixed(0)} before, ${after.toFixed(0)} after), ${ten.toFixed(0)} /s from ten, ${alone.toFixed(0)} /s from one`,
+      `ratio: ${(rate / adds).toFixed(2)} of those, ${(rate / ten).toFixed(2)} of ten callers', ${(rate / alone).toFixed(2)} of one caller's`,
       `memory of the API: ${memory.slice(0, third).at(-1)?.toFixed(0)} MB after a third, ${memory.at(-1)?.toFixed(0)} MB at the end, peak ${Math.max(...memory).toFixed(0)} MB`,
     ].join("\n"),
   );
