@@ -32,7 +32,9 @@ export const bookStatus: Route = {
   async answer(c, tools) {
     const bookId = parseBookId(c.req.param("book_id") ?? "");
     const status = await readAsCaller(c, tools, (db) => readJobStatus(db, bookId));
-    const waiting = await whyWaiting(tools.pool, status.job.id);
+    // Asked again and again by whoever waits: the line is looked at only for a book that stands in it.
+    const waiting =
+      status.job.status === "pending" ? await whyWaiting(tools.pool, status.job.id) : undefined;
     return c.json({
       ...wireStatus(bookId, status, tools.gate),
       ...(waiting && { waiting: wireWaiting(waiting) }),
