@@ -1,10 +1,11 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 
 import { createApiKey, revokeApiKey, showApiKeys } from "../../src/cli/keys.ts";
 import { AppError } from "../../src/errors.ts";
 import { identifyKey } from "../../src/identity/identify-key.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { runBookmill } from "./run-bookmill.ts";
+import { saidBy } from "./said-by.ts";
 
 const { pool, url } = await openTestDatabase();
 const ann = "00000000-0000-4000-8000-00000000000a";
@@ -12,15 +13,7 @@ const said = async (...args: string[]): Promise<string> => {
   const { code, output } = await runBookmill(args, { DATABASE_URL: url }).end();
   return `${output}(${code})`;
 };
-const listed = async (): Promise<string> => {
-  const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
-  try {
-    await showApiKeys({ databaseUrl: url });
-    return write.mock.calls.join("");
-  } finally {
-    write.mockRestore();
-  }
-};
+const listed = (): Promise<string> => saidBy(showApiKeys({ databaseUrl: url }));
 
 test("a key is made, shown once, listed and revoked", async () => {
   const shop = ["--name", "the shop", "--scope", "orders,read", "--user", ann];

@@ -4,14 +4,18 @@ import { join } from "node:path";
 
 import { afterAll, expect, test } from "vitest";
 
+import { expireBooks } from "../../src/cli/expire.ts";
+import { showStatus } from "../../src/cli/status.ts";
 import { openDiskShelf } from "../../src/shelf/disk-shelf.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { addJob, claimOne, end, statusOf } from "../support/jobs.ts";
 import { runBookmill } from "./run-bookmill.ts";
+import { saidBy } from "./said-by.ts";
 
 const { pool, url } = await openTestDatabase();
 const data = mkdtempSync(join(tmpdir(), "bookmill-data-"));
 afterAll(() => rmSync(data, { recursive: true, force: true }));
+const here = { databaseUrl: url, data };
 const said = async (...args: string[]): Promise<string> => {
   const { code, output } = await runBookmill([...args, "--data", data], {
     DATABASE_URL: url,
@@ -38,8 +42,8 @@ test("old books are counted first; then their files go, then they are forgotten"
   const job = await endedBook("one");
   const today = new Date().toISOString().slice(0, 10);
   const seen = [
-    await said("expire", "--older-than", "1d"),
-    await said("expire", "--older-than", "0d", "--files-only"),
+    await saidBy(expireBooks({ ...here, olderThan: "1d" })),
+    await saidBy(expireBooks({ ...here, olderThan: "0d", filesOnly: true })),
     await said("expire", "--older-than", "0d", "--files-only", "--yes"),
     await statusOf(pool, job),
     await said("expire", "--older-than", "0d", "--yes"),
@@ -66,7 +70,7 @@ test("old books are counted first; then their files go, then they are forgotten"
 test("the status is for people, or JSON for programs", async () => {
   await pool.query("delete from workers");
   await addJob(pool, { priority: 4 });
-  const words = await said("status");
+  const words = await saidBy(showStatus(here));
   const json: unknown = JSON.parse((await said("status", "--json")).replace(/\(0\)$/, ""));
   expect(words).toMatch(/^priority 4 +1 waiting, the oldest for \d+\.\d s\nrunning +0\n/);
   expect(words).toContain("! no_workers: There are jobs, but no worker is alive. Start one.\n(0)");
@@ -77,7 +81,8 @@ test("the status is for people, or JSON for programs", async () => {
 });
 
 test("a time that cannot be read is refused in words", async () => {
-  const answers = [await said("expire", "--older-than", "soon"), await said("expire")];
-  expect(answers[0]).toBe('bookmill: --older-than wants days such as 90d, not "soon".\n(1)');
-  expect(answers[1]).toContain("--older-than <days>");
+  await expect(expireBooks({ ...here, olderThan: "soon" })).rejects.toThrow(
+    '--older-than wants days such as 90d, not "soon".',
+  );
+  expect(await said("expire")).toContain("--older-than <days>");
 });

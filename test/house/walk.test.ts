@@ -56,8 +56,12 @@ test("one order passes through the eight files of ARCHITECTURE.md, in that order
   );
   const ended = once(server, "exit");
   try {
-    const [line]: string[] = await once(createInterface(server.stdout), "line");
-    const url = /http:\S+/.exec(line ?? "")?.[0] ?? "";
+    let url = "";
+    // In a checkout whose web app is not built yet, it says that first.
+    for await (const line of createInterface(server.stdout)) {
+      url = /http:\S+/.exec(line)?.[0] ?? "";
+      if (url !== "") break;
+    }
     const reply = await fetch(`${url}/api/books/generate`, {
       method: "POST",
       headers: { "content-type": "application/json" },

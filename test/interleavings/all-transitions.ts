@@ -5,6 +5,7 @@ import { type Batch, emptyBatch, flush } from "../../src/queue/flush.ts";
 import type { Db } from "../../src/queue/job.ts";
 import { promote } from "../../src/queue/promote.ts";
 import { rescue } from "../../src/queue/rescue.ts";
+import { setPriority } from "../../src/queue/set-priority.ts";
 import { release } from "../../src/queue/settle.ts";
 import { liveWorker, silentWorker, type Start, theJob, theOrder } from "./scene.ts";
 
@@ -75,6 +76,12 @@ export const allTransitions: readonly Transition[] = [
     starts: ["ready", "due", "running", "running again"],
     passesOver: false,
     run: (db) => requestCancel(db, theJob),
+  },
+  {
+    name: "change the priority",
+    starts: ["ready", "due"],
+    passesOver: false,
+    run: (db) => setPriority(db, theJob, 2),
   },
   {
     name: "add under the same key",

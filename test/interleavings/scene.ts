@@ -36,7 +36,7 @@ export async function setScene(db: Client, start: Start): Promise<void> {
     delete from workers;
     insert into workers (id, host, process_id, beat_at) overriding system value
     values (${silentWorker}, 'test', 1, now() - interval '1 hour'), (${liveWorker}, 'test', 2, now());
-    ${sequences.map((name) => `select setval('${name}', 1, false);`).join("")}`);
+    select ${sequences.map((name) => `setval('${name}', 1, false)`).join()}`);
   const order =
     start === "due" ? { ...theOrder, runAt: new Date(Date.now() + 3_600_000) } : theOrder;
   await enqueue(db, [

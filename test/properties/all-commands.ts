@@ -5,6 +5,7 @@ import { addInVain } from "./commands/add-in-vain.ts";
 import { addJobs } from "./commands/add-jobs.ts";
 import { beatAgain } from "./commands/beat-again.ts";
 import { cancelJob } from "./commands/cancel-job.ts";
+import { changePriority } from "./commands/change-priority.ts";
 import { changeStage } from "./commands/change-stage.ts";
 import { claimJobs } from "./commands/claim-jobs.ts";
 import { completeJob } from "./commands/complete-job.ts";
@@ -34,6 +35,7 @@ export const allCommands: readonly { weight: number; arbitrary: fc.Arbitrary<Que
   { weight: 9, arbitrary: endJob },
   { weight: 4, arbitrary: writeTogether },
   { weight: 3, arbitrary: cancelJob },
+  { weight: 3, arbitrary: changePriority },
   { weight: 3, arbitrary: letTimePass },
   { weight: 4, arbitrary: promoteDue },
   { weight: 2, arbitrary: startWorker },
