@@ -102,6 +102,8 @@ export interface CheckedPicture {
   verdict: Verdict;
   /** How many drawings it took, the accepted one included. */
   tries: number;
+  /** What was said of the others. */
+  rejected?: readonly { try: number; verdict: Verdict }[];
 }
 
 export interface Verdict {

@@ -46,6 +46,9 @@ test("a book is ordered, followed, waited for, downloaded, made anew and as it w
   expect(events.map(({ id }) => id)).toEqual(events.map((_, index) => index + 1));
   expect(await all(book.events({ after: events.length }))).toEqual([]);
   expect((await book.done()).result_data?.title).toBe("Luna and the Test");
+  expect((await book.show()).order?.character_name).toBe("Luna");
+  const { pages } = await book.pages();
+  expect(pages.every(({ picture, paragraphs }) => picture && paragraphs.length > 0)).toBe(true);
   expect((await book.files()).map(({ name }) => name)).toContain("book.pdf");
   const pdf = await book.download("book.pdf");
   expect((await pdf.arrayBuffer()).byteLength).toBeGreaterThan(100);

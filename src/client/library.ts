@@ -1,4 +1,13 @@
 /** The door of `bookmill/client`: all that the package shows of this folder. */
+export type {
+  BookNarration,
+  BookPage,
+  BookPages,
+  BookParagraph,
+  PageFind,
+} from "../contract/book-pages.ts";
+export type { BookStatus } from "../contract/book-status.ts";
+export type { ShownBook } from "../contract/book.ts";
 export type { Batches, BatchFile, BatchOrders } from "./batches.ts";
 export { BookFailed } from "./book-failed.ts";
 export { BookmillError } from "./bookmill-error.ts";

@@ -1,7 +1,9 @@
 import type { bookCancelled } from "../contract/book-changed.ts";
 import type { BookFiles } from "../contract/book-files.ts";
+import type { BookPages } from "../contract/book-pages.ts";
 import type { BookRuns } from "../contract/book-runs.ts";
 import type { BookStatus } from "../contract/book-status.ts";
+import type { ShownBook } from "../contract/book.ts";
 import type { generateBookReply } from "../contract/generate-book.ts";
 import type { RedoBookReply, RedoPlan, RedoRequest } from "../contract/redo-book.ts";
 import { BookFailed } from "./book-failed.ts";
@@ -12,11 +14,15 @@ import type { Reply, Stoppable } from "./reply.ts";
 
 export interface Book {
   readonly id: number;
+  /** What it is, and what it was ordered as. */
+  show(options?: Stoppable): Promise<ShownBook>;
   status(options?: Stoppable): Promise<BookStatus>;
   /** What happens to it, as it happens, until its run has ended; after `after`. Outlives broken connections. */
   events(options?: Stoppable & { after?: number }): AsyncIterable<BookEvent>;
   /** Waits for the end. Throws BookFailed when there will be no book. */
   done(options?: Stoppable): Promise<BookStatus>;
+  /** What there is to read, see, hear and find, as far as it is made. */
+  pages(options?: Stoppable): Promise<BookPages>;
   /** Those that are there so far. */
   files(options?: Stoppable): Promise<BookFiles["files"]>;
   /** One of its files as fetch gives it: `await (await book.download("book.pdf")).arrayBuffer()`. */
@@ -44,6 +50,7 @@ export function openBook(wire: Wire, id: number): Book {
     wire.json(`${at}/${verb}`, { method: "POST", json, ...options });
   return {
     id,
+    show: (options) => wire.json(at, { ...options }),
     status,
     events,
     async done(options) {
@@ -56,6 +63,7 @@ export function openBook(wire: Wire, id: number): Book {
         }
       }
     },
+    pages: (options) => wire.json(`${at}/pages`, { ...options }),
     files: async (options) => (await wire.json<BookFiles>(`${at}/files`, { ...options })).files,
     download: (name, options) => wire.send(path`books/${id}/files/${name}`, { ...options }),
     cancel: (options) => post("cancel", {}, options),

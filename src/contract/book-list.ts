@@ -27,8 +27,10 @@ const listedBook = z
     status: jobStatus,
     overall_progress: z.int(),
     character_name: z.string(),
-    /** Once the book has one. */
+    /** Once the book has one; while a part of it is made anew, the one that it had. */
     title: z.string().nullable(),
+    /** The first picture, 480 px square, once it is there. */
+    cover: z.object({ url: z.string(), colours: z.array(z.string()) }).nullable(),
     child_profile_id: z.int().nullable(),
     user_id: z.uuid().nullable(),
     error_code: z.string().nullable(),

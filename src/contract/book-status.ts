@@ -49,6 +49,13 @@ export const bookStatus = z
     result_data: bookResult.nullable(),
     /** Only of a pending book. */
     waiting: waiting.optional(),
+    /** The number of its newest event. */
+    seq: z.int(),
+    /**
+     * How long the making may still take, by the books made lately: half of them took no longer than `likely`, nine of ten no
+     * longer than `at_most`. Of a book that waits, without the waiting. Null when it has ended, or none has been made.
+     */
+    seconds_left: z.object({ likely: z.int(), at_most: z.int() }).nullable(),
     /** Where its events can be read as they come. */
     events_url: z.string(),
   })

@@ -18,7 +18,7 @@ const counted = {
   rows: z.record(z.string(), z.int()),
 };
 
-/** DELETE /api/books/{book_id}, /api/users/me, /api/users/me/children/{child_profile_id} */
+/** DELETE /api/books/{book_id}, /api/uploads/{upload_id}, /api/users/me, /api/users/me/children/{child_profile_id} */
 export const erasure = z
   .object({
     erased_at: z.iso.datetime(),
@@ -45,7 +45,7 @@ export const erasureList = z
         .object({
           id: z.int(),
           at: z.iso.datetime(),
-          asked: z.enum(["book", "child", "user"]),
+          asked: z.enum(["upload", "book", "child", "user"]),
           ...counted,
           file_count: z.int(),
         })

@@ -3,7 +3,7 @@ import sql from "sql-template-tag";
 import type { Db } from "../db/database.ts";
 
 /** What somebody asked to be erased. */
-export type Asked = "book" | "child" | "user";
+export type Asked = "upload" | "book" | "child" | "user";
 
 /** Numbers of an erasure, as they are kept: nothing of what was erased. */
 export interface ReceiptNumbers {

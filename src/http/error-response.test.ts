@@ -38,6 +38,7 @@ test.each([
   const response = await answerTo(error);
   expect(response.status).toBe(status);
   expect(response.headers.get("content-type")).toBe("application/problem+json");
+  expect(response.headers.get("cache-control")).toBe("no-store");
   const body = await response.text();
   expect(JSON.parse(body)).toMatchObject({ status, code });
   expect(body).not.toContain("secret");

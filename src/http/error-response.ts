@@ -73,7 +73,11 @@ export function problemResponse(
     request_id: c.get("requestId"),
     ...(faults.length > 0 ? { errors: [...faults] } : {}),
   };
-  const headers = new Headers({ "content-type": "application/problem+json" });
+  const headers = new Headers({
+    "content-type": "application/problem+json",
+    // Browsers keep a 410 for good, unless they are told otherwise; the book can be made again.
+    "cache-control": "no-store",
+  });
   if (status === 503) headers.set("retry-after", "5");
   if (retryAfterS !== undefined) headers.set("retry-after", String(retryAfterS));
   if (status === 401) headers.set("www-authenticate", 'Bearer realm="bookmill"');

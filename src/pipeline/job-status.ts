@@ -10,6 +10,10 @@ import { readFiles } from "./read-files.ts";
 export interface JobStatus {
   job: JobRow;
   overallProgress: number;
+  /** The number of its newest event. */
+  lastEvent: number;
+  /** Seconds since it was started; 0 before. */
+  runningS: number;
   stages: StageRow[];
   /** Only of a completed job. */
   result: { title: string; pages: number; warnings: string[]; files: NamedFile[] } | undefined;
@@ -26,6 +30,10 @@ export interface StageRow {
   skipReason: string | null;
 }
 
+type Progress = Pick<JobStatus, "overallProgress" | "lastEvent" | "runningS"> & {
+  resultData: unknown;
+};
+
 const storedResult = z.object({
   title: z.string(),
   pages: z.int(),
@@ -41,14 +49,18 @@ export async function readJobStatus(db: Db, bookId: number): Promise<JobStatus> 
            started_at as "startedAt", completed_at as "completedAt",
            error_message as "errorMessage", skip_reason as "skipReason"
       from job_stages where job_id = ${job.id} order by position`);
-  const { rows } = await db.query<{ overallProgress: number; resultData: unknown }>(sql`
-    select overall_progress as "overallProgress", result_data as "resultData"
+  const { rows } = await db.query<Progress>(sql`
+    select overall_progress as "overallProgress", last_event as "lastEvent", result_data as "resultData",
+           coalesce(extract(epoch from clock_timestamp() - ${job.startedAt}::timestamptz), 0)::float8 as "runningS"
       from job_progress left join job_results using (job_id)
      where job_id = ${job.id}`);
-  const resultData = rows[0]?.resultData ?? undefined;
+  const [progress] = rows;
+  const resultData = progress?.resultData ?? undefined;
   return {
     job,
-    overallProgress: rows[0]?.overallProgress ?? 0,
+    overallProgress: progress?.overallProgress ?? 0,
+    lastEvent: progress?.lastEvent ?? 0,
+    runningS: progress?.runningS ?? 0,
     stages,
     result:
       job.status === "completed" && resultData !== undefined

@@ -1,6 +1,6 @@
-import { type Draft, given } from "../book/draft.ts";
 import type { PageNarration } from "../book/narration.ts";
 import { timesAnew } from "../book/seed-for.ts";
+import { spokenText } from "../book/spoken-page.ts";
 import type { ReadRequest } from "../studio/studio.ts";
 import { defineStage } from "./stage.ts";
 
@@ -41,16 +41,3 @@ export const audioGeneration = defineStage<Input, PageNarration>({
     narration: { ...draft.narration, [page]: narration },
   }),
 });
-
-/** What is read aloud, in the order in which it stands on the pages; italics marks are for the eye only. */
-function spokenText(draft: Draft, page: number): string {
-  const story = given(draft, "story");
-  if (page === 0) return `${story.title}\n\n${story.byline}.`;
-  const scene = story.scenes[page - 1];
-  if (scene === undefined) throw new Error(`the story has no scene ${page}`);
-  const paragraphs = [
-    ...scene.paragraphs,
-    ...(scene.refrain.length ? [scene.refrain.join("\n")] : []),
-  ];
-  return paragraphs.join("\n\n").replaceAll("*", "");
-}

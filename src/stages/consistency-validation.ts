@@ -39,13 +39,20 @@ export function consistencyValidation(briefs: SceneBriefs): Stage {
 async function validate(input: Input, tools: StageTools): Promise<StepResult<CheckedPicture>> {
   let picture = input.picture;
   let best: CheckedPicture | undefined;
+  const verdicts: { try: number; verdict: Verdict }[] = [];
   for (let tries = 1; ; tries++) {
     const verdict = await review(picture, input, tools);
+    verdicts.push({ try: tries, verdict });
     if (best === undefined || verdict.score > best.verdict.score)
       best = { picture, verdict, tries };
     if (verdict.passed || tries === maxTries) {
-      // The last drawing's files stand in the book by now: the accepted one's take their place.
-      return { value: { ...best, tries }, files: tries > 1 ? pictureFiles(best.picture) : [] };
+      const accepted = best.tries;
+      const rejected = verdicts.filter((one) => one.try !== accepted);
+      return {
+        value: { ...best, tries, ...(rejected.length > 0 && { rejected }) },
+        // The last drawing's files stand in the book by now: the accepted one's take their place.
+        files: tries > 1 ? pictureFiles(best.picture) : [],
+      };
     }
     picture = await redraw(input, tries + 1, tools);
     tools.progress(tries / maxTries);

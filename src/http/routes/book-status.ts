@@ -3,6 +3,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { type BookStatus, bookStatus as bookStatusReply } from "../../contract/book-status.ts";
 import type { Gate } from "../../identity/gate.ts";
 import { type JobStatus, readJobStatus, type StageRow } from "../../pipeline/job-status.ts";
+import { type MakingTimes, makingTimes } from "../../pipeline/making-times.ts";
 import { type Waiting, type WaitReason, whyWaiting } from "../../queue/why-waiting.ts";
 import { bookIdParam, parseBookId } from "../book-id.ts";
 import { notFoundReply } from "../problem-replies.ts";
@@ -35,8 +36,13 @@ export const bookStatus: Route = {
     // Asked again and again by whoever waits: the line is looked at only for a book that stands in it.
     const waiting =
       status.job.status === "pending" ? await whyWaiting(tools.pool, status.job.id) : undefined;
+    const times =
+      status.job.completedAt === null
+        ? await makingTimes(tools.pool, status.job.jobType)
+        : undefined;
     return c.json({
       ...wireStatus(bookId, status, tools.gate),
+      seconds_left: times ? secondsLeft(times, status.runningS) : null,
       ...(waiting && { waiting: wireWaiting(waiting) }),
     } satisfies BookStatus);
   },
@@ -44,9 +50,9 @@ export const bookStatus: Route = {
 
 function wireStatus(
   bookId: number,
-  { job, overallProgress, stages, result }: JobStatus,
+  { job, overallProgress, lastEvent, stages, result }: JobStatus,
   gate: Gate,
-): BookStatus {
+): Omit<BookStatus, "seconds_left"> {
   return {
     job_id: job.id,
     status: job.status,
@@ -61,8 +67,18 @@ function wireStatus(
           warnings: result.warnings,
         }
       : null,
+    seq: lastEvent,
     events_url: gate.sign(`/api/books/${bookId}/events`, bookId),
   };
+}
+
+/** Of the making alone: how long the book still stands in the line nobody knows. */
+function secondsLeft(
+  { medianS, ninthDecileS }: MakingTimes,
+  runningS: number,
+): NonNullable<BookStatus["seconds_left"]> {
+  const left = (wholeS: number): number => Math.max(0, Math.ceil(wholeS - runningS));
+  return { likely: left(medianS), at_most: left(ninthDecileS) };
 }
 
 const reasons: Record<WaitReason, string> = {

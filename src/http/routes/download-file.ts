@@ -6,6 +6,7 @@ import { z } from "zod";
 
 import { NotFound } from "../../errors.ts";
 import { filesHaveExpired } from "../../pipeline/files-have-expired.ts";
+import { readFileVersion } from "../../pipeline/read-file-version.ts";
 import { readFiles } from "../../pipeline/read-files.ts";
 import { bookIdParam } from "../book-id.ts";
 import { problemResponse } from "../error-response.ts";
@@ -15,6 +16,8 @@ import { parseRange } from "../parse-range.ts";
 import { badRangeReply, filesExpiredReply, notFoundReply } from "../problem-replies.ts";
 import type { Route } from "../route.ts";
 
+const versionPattern = /^[0-9a-f]{16,64}$/;
+
 const description = createRoute({
   method: "get",
   path: "/api/books/{book_id}/files/{name}",
@@ -22,6 +25,10 @@ const description = createRoute({
   request: {
     params: bookIdParam.extend({
       name: z.string().meta({ param: { name: "name", in: "path" }, example: "book.pdf" }),
+    }),
+    query: z.object({
+      /** Exactly these bytes, as an earlier run may have made them: hex digits that its SHA-256 begins with. */
+      v: z.string().regex(versionPattern).optional(),
     }),
   },
   responses: {
@@ -45,9 +52,15 @@ export const downloadFile: Route = {
   byLink: true,
   bySignature: true,
   async answer(c, { pool, shelf }) {
-    const { id } = await ownBook(c, { pool });
-    const files = await readFiles(pool, id);
-    const file = files.find(({ name }) => name === c.req.param("name"));
+    const { id, bookId } = await ownBook(c, { pool });
+    const name = c.req.param("name") ?? "";
+    const version = c.req.query("v");
+    const file =
+      version === undefined
+        ? (await readFiles(pool, id)).find((one) => one.name === name)
+        : versionPattern.test(version)
+          ? await readFileVersion(pool, bookId, { name, version })
+          : undefined;
     if (file === undefined) {
       if (await filesHaveExpired(pool, id)) return filesExpired(c);
       throw new NotFound("There is no such file in this book.");
@@ -58,7 +71,7 @@ export const downloadFile: Route = {
       "content-type": mediaType,
       "accept-ranges": "bytes",
       // A redo may put other bytes under the same name: keep, but ask. Not compressed again: ranges count the file's own bytes.
-      "cache-control": "private, no-cache, no-transform",
+      "cache-control": `private, ${version === undefined ? "no-cache" : "max-age=3600, immutable"}, no-transform`,
       etag: `"${key.slice(0, 64)}"`,
       "content-disposition": `inline; filename="${file.name}"`,
     });

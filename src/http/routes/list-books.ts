@@ -3,8 +3,10 @@ import { createRoute } from "@hono/zod-openapi";
 import { type BookList, bookList, bookListQuery } from "../../contract/book-list.ts";
 import { NotAllowed } from "../../errors.ts";
 import { jobTypes } from "../../pipeline/parse-order.ts";
+import { readCovers } from "../../pipeline/read-covers.ts";
 import { type HistoryBook, type HistoryFilter, readHistory } from "../../pipeline/read-history.ts";
 import { cursorAfter, parseCursor } from "../cursor.ts";
+import { fileUrl } from "../file-url.ts";
 import { badRequestReplies } from "../problem-replies.ts";
 import { readAsCaller } from "../read-as-caller.ts";
 import { readQuery } from "../read-json.ts";
@@ -49,14 +51,21 @@ export const listBooks: Route = {
     const found = await readAsCaller(c, tools, (db) => readHistory(db, filter));
     const books = found.slice(0, asked.limit);
     const last = books.at(-1);
+    const covers = await readCovers(tools.pool, books);
+    const coverOf = (bookId: number): BookList["books"][number]["cover"] => {
+      const cover = covers.get(bookId);
+      return cover
+        ? { url: fileUrl(bookId, cover.file, tools.gate), colours: cover.colours }
+        : null;
+    };
     return c.json({
-      books: books.map(wireBook),
+      books: books.map((book) => ({ ...wireBook(book), cover: coverOf(book.bookId) })),
       next_cursor: found.length > books.length && last ? cursorAfter(last.bookId) : null,
     } satisfies BookList);
   },
 };
 
-function wireBook(book: HistoryBook): BookList["books"][number] {
+function wireBook(book: HistoryBook): Omit<BookList["books"][number], "cover"> {
   return {
     book_id: book.bookId,
     job_id: book.jobId,
