@@ -1,14 +1,9 @@
-interface ProblemKind {
-  status: number;
-  title: string;
-  /** What happened, for whoever meets the code. */
-  meaning: string;
-  /** What to do about it. */
-  remedy: string;
-}
+import type { ProblemKind } from "./problem-kind.ts";
+import { workshopProblems } from "./workshop-problems.ts";
 
 /** Every code that an answer of the API can carry. A code never changes its meaning; GET /problems/{code} shows it. */
 export const problems = {
+  ...workshopProblems,
   malformed_json: {
     status: 400,
     title: "Bad Request",

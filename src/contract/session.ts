@@ -22,6 +22,8 @@ export const whoAsks = z
     scopes: z.array(z.enum(["orders", "read", "ops:read", "ops:write", "admin"])),
     /** How this installation tells who asks; "open": everybody is its owner. */
     mode: z.enum(["open", "key", "supabase"]),
+    /** Whether an order's `notify_email` is told when its book has ended. */
+    sends_mail: z.boolean(),
   })
   .meta({ id: "WhoAsks" });
 
