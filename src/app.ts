@@ -31,6 +31,7 @@ import { startWorker, type Worker } from "./queue/worker.ts";
 import { openPictureFetcher } from "./safe-fetch/open-picture-fetcher.ts";
 import { makeShelf, openShelf } from "./shelf/open-shelf.ts";
 import { placeInWords } from "./shelf/shelf-place.ts";
+import { storeOrigin } from "./shelf/store-origin.ts";
 import { openOfflineStudio } from "./studio/open-offline-studio.ts";
 import type { Studio } from "./studio/studio.ts";
 import { openThreads } from "./threads/threads.ts";
@@ -38,6 +39,7 @@ import { openPictureReader } from "./uploads/open-picture-reader.ts";
 import { readVersion } from "./version.ts";
 import { openSender } from "./webhooks/open-sender.ts";
 import { defaultSenderTimes } from "./webhooks/sender-times.ts";
+import { defaultBulkTimes, openBulkRunner } from "./workshop/open-bulk-runner.ts";
 
 export interface App {
   /** Where it listens; empty without the API. */
@@ -119,6 +121,8 @@ export async function openApp(config: Config, parts: AppParts): Promise<App> {
         version,
         log,
         origins: config.origins,
+        storeOrigin: storeOrigin(config.shelf),
+        basePath: config.publicUrl === undefined ? "" : pathOf(config.publicUrl),
         stopping: stopping.signal,
       };
       server = await openServer(httpApp(tools).fetch, config);
@@ -148,12 +152,14 @@ export async function openApp(config: Config, parts: AppParts): Promise<App> {
       if (config.mail !== undefined) {
         const mailer = openMailer({
           pool,
-          sendMail: openTransport(config.mail),
+          sendMail: openTransport({ ...config.mail, publicUrl: config.publicUrl }),
           times: defaultMailerTimes,
           log: queueLog,
         });
         closers.unshift(() => mailer.stop());
       }
+      const bulkRunner = openBulkRunner({ pool, times: defaultBulkTimes, log: queueLog });
+      closers.unshift(() => bulkRunner.stop());
       const sweep = startSweep({ pool, shelf, log: queueLog }, { everyMs: 10 * 60_000 });
       closers.unshift(() => sweep.stop());
       worker = startWorker({
@@ -194,3 +200,6 @@ export async function openApp(config: Config, parts: AppParts): Promise<App> {
     throw error;
   }
 }
+
+/** "https://example.org/books" → "/books"; "" at a host of its own. */
+const pathOf = (url: string): string => new URL(url).pathname.replace(/\/$/, "");

@@ -48,12 +48,11 @@ test("e-mail needs a server and a sender; all that is wrong is named at once, wi
   expect(readConfig(env).mail).toEqual({
     smtpUrl: env.SMTP_URL,
     from: env.BOOKMILL_MAIL_FROM,
-    publicUrl: undefined,
   });
   const plain = { ...env, BOOKMILL_MAIL_FROM: "books@example.com" };
   const publicUrl = "https://books.example.com";
-  expect(readConfig({ ...plain, BOOKMILL_PUBLIC_URL: `${publicUrl}/` }).mail).toMatchObject({
-    from: "books@example.com",
+  expect(readConfig({ ...plain, BOOKMILL_PUBLIC_URL: `${publicUrl}/` })).toMatchObject({
+    mail: { from: "books@example.com" },
     publicUrl,
   });
   const none = (): unknown => readConfig({ ...env, BOOKMILL_MAIL_FROM: "", PORT: "many" });

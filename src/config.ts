@@ -91,10 +91,10 @@ export interface Config {
     | {
         smtpUrl: string;
         from: string;
-        /** Where people reach the API, without a slash at its end. */
-        publicUrl: string | undefined;
       }
     | undefined;
+  /** Where people reach this installation, without a slash at its end; its path is where a proxy in front of us serves us. */
+  publicUrl: string | undefined;
   logLevel: string | undefined;
 }
 
@@ -146,8 +146,8 @@ export function readConfig(
         : {
             smtpUrl: settings.SMTP_URL,
             from: settings.BOOKMILL_MAIL_FROM,
-            publicUrl: settings.BOOKMILL_PUBLIC_URL,
           },
+    publicUrl: settings.BOOKMILL_PUBLIC_URL,
     logLevel: settings.LOG_LEVEL,
     ...overrides,
   };

@@ -1,4 +1,5 @@
 import { openApp } from "../app.ts";
+import { buildWebWhenStale } from "./build-web.ts";
 import { orderSample } from "./order-sample.ts";
 import { type CommonFlags, settingsFrom } from "./settings.ts";
 import { untilAskedToStop } from "./until-asked-to-stop.ts";
@@ -8,8 +9,16 @@ export async function serve(flags: CommonFlags & { sample: boolean }): Promise<n
   const { config, log } = settingsFrom(flags);
   const asked = untilAskedToStop();
   const app = await openApp(config, { http: true, worker: true, log });
+  try {
+    // After all that may be wrong with the settings, the port and the folder has been said.
+    await buildWebWhenStale((line) => process.stdout.write(`${line}\n`));
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   process.stdout.write(
     `Bookmill is ready: ${app.url}\n` +
+      `  to order, read and play: open that address in a browser\n` +
       `  order a book   POST ${app.url}/api/books/generate\n` +
       `  database       ${app.database}\n` +
       `  finished files ${app.shelfPlace}\n`,

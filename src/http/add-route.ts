@@ -1,17 +1,13 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { Context } from "hono";
-import { getCookie } from "hono/cookie";
 
-import { NotAllowed } from "../errors.ts";
 import type { Caller } from "../identity/caller.ts";
-import type { Credentials } from "../identity/gate.ts";
 import { type RequestsLeft, takeRequest } from "../limits/take-request.ts";
+import { admit } from "./admit.ts";
+import { credentialsOf } from "./credentials-of.ts";
 import { describeOperation } from "./describe-operation.ts";
 import { refuseCrossSite } from "./refuse-cross-site.ts";
 import type { Route, RouteTools, Wire } from "./route.ts";
 import { withinLimit } from "./within-limit.ts";
-
-export const sessionCookie = "bookmill_session";
 
 /** More than any request needs that is no upload. */
 const usualBodyBytes = 64 * 1024;
@@ -40,39 +36,4 @@ export function addRoute(app: OpenAPIHono<Wire>, route: Route, tools: RouteTools
 function showLimit(headers: Headers, { most, left }: RequestsLeft): void {
   headers.set("ratelimit-policy", `"requests";q=${most};w=60`);
   headers.set("ratelimit", `"requests";r=${left};t=${Math.ceil(((most - left) * 60) / most)}`);
-}
-
-function admit(caller: Caller, { needs, byLink, bySignature }: Route, c: Context): void {
-  if (needs === "nothing" || needs === "anyone") return;
-  switch (caller.kind) {
-    case "service":
-    case "user":
-      if (caller.scopes.has(needs) || caller.scopes.has("admin")) return;
-      throw new NotAllowed("scope_missing", `This needs the scope “${needs}”.`);
-    case "reader":
-      if (
-        (caller.by === "link" ? byLink : bySignature) &&
-        String(caller.bookId) === c.req.param("book_id")
-      )
-        return;
-      throw new NotAllowed("scope_missing", "This address is good for reading one book only.");
-    case "nobody":
-      throw new NotAllowed("sign_in_needed", "Please send an API key, or sign in.");
-    default:
-      return caller satisfies never;
-  }
-}
-
-function credentialsOf(c: Context): Credentials {
-  const bearer = /^Bearer +(\S+)$/i.exec(c.req.header("authorization") ?? "")?.[1];
-  const session = getCookie(c, sessionCookie);
-  const { link, expires, signature } = c.req.query();
-  const bookId = c.req.param("book_id");
-  return {
-    ...(bearer !== undefined && { bearer }),
-    ...(session !== undefined && { session }),
-    ...(link !== undefined && { link }),
-    ...(expires !== undefined && signature !== undefined && { signed: { expires, signature } }),
-    ...(bookId !== undefined && /^[1-9]\d{0,14}$/.test(bookId) && { bookId: Number(bookId) }),
-  };
 }

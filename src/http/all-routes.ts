@@ -9,13 +9,16 @@ import { batchStatus } from "./routes/batch-status.ts";
 import { bookEvents } from "./routes/book-events.ts";
 import { bookFiles } from "./routes/book-files.ts";
 import { bookLinks, makeBookLink, revokeBookLink } from "./routes/book-links.ts";
+import { bookPages } from "./routes/book-pages.ts";
 import { bookRuns } from "./routes/book-runs.ts";
 import { bookStatus } from "./routes/book-status.ts";
 import { cancelBook } from "./routes/cancel-book.ts";
 import { listCharacters, listFormats, listWorlds } from "./routes/catalogue.ts";
+import { cutOut } from "./routes/cut-out.ts";
 import { docsFile, docsPage } from "./routes/docs-page.ts";
 import { downloadFile } from "./routes/download-file.ts";
 import { eraseBook } from "./routes/erase-book.ts";
+import { eraseUpload } from "./routes/erase-upload.ts";
 import { eraseChild, eraseUser, listErasures } from "./routes/erase-user.ts";
 import { exportUser } from "./routes/export-user.ts";
 import { generateBook } from "./routes/generate-book.ts";
@@ -35,6 +38,7 @@ import {
   showSchedule,
 } from "./routes/schedules.ts";
 import { showSession, signIn, signOut } from "./routes/session.ts";
+import { showBook } from "./routes/show-book.ts";
 import { uploadPicture } from "./routes/upload-picture.ts";
 import {
   resendFailed,
@@ -50,12 +54,27 @@ import {
   rotateWebhookSecret,
   showWebhook,
 } from "./routes/webhook-endpoints.ts";
+import {
+  cancelWorkshopJob,
+  changeJobPriority,
+  retryWorkshopJob,
+  revealWorkshopJob,
+} from "./routes/workshop-acts.ts";
+import { showAuditTrail } from "./routes/workshop-audit.ts";
+import { showBulkAct, startBulkAct, stopBulkAct } from "./routes/workshop-bulk.ts";
+import { showWorkshopJob, workshopJobEvents } from "./routes/workshop-job.ts";
+import { listWorkshopJobs } from "./routes/workshop-jobs.ts";
+import { listFailures, listWorkers, workshopOverview } from "./routes/workshop-overview.ts";
+import { workshopPicture } from "./routes/workshop-picture.ts";
+import { redoWorkshopJob } from "./routes/workshop-redo.ts";
 
 /** A new endpoint is a file in routes/ and a line here. */
 const routes = {
   generateBook,
   listBooks,
+  showBook,
   bookStatus,
+  bookPages,
   bookEvents,
   bookFiles,
   downloadFile,
@@ -86,6 +105,8 @@ const routes = {
   retryBatch,
   batchResults,
   uploadPicture,
+  cutOut,
+  eraseUpload,
   listFormats,
   listWorlds,
   listCharacters,
@@ -104,6 +125,22 @@ const routes = {
   webhookDeliveries,
   resendMessage,
   resendFailed,
+  listWorkshopJobs,
+  showWorkshopJob,
+  workshopJobEvents,
+  workshopOverview,
+  listFailures,
+  listWorkers,
+  workshopPicture,
+  cancelWorkshopJob,
+  retryWorkshopJob,
+  changeJobPriority,
+  redoWorkshopJob,
+  revealWorkshopJob,
+  startBulkAct,
+  showBulkAct,
+  stopBulkAct,
+  showAuditTrail,
   problemPage,
   docsPage,
   docsFile,

@@ -8,6 +8,16 @@ const reply = (description: string) => ({
 /** For the OpenAPI description: how an endpoint says no. */
 export const notFoundReply = { 404: reply("There is no such book, or none that you may see") };
 
+export const noPictureReply = {
+  404: reply("There is no such picture, or none that is yours, or its time is over"),
+};
+
+export const noJobReply = { 404: reply("There is no such job") };
+
+export const noBulkReply = { 404: reply("There is no such bulk act") };
+
+export const bulkEndedReply = { 409: reply("It has ended already") };
+
 export const noPageReply = { 404: reply("There is no such page") };
 
 export const conflictReply = { 409: reply("It cannot be done in the state that the book is in") };

@@ -7,6 +7,7 @@ import type { Caller, Scope } from "../identity/caller.ts";
 import type { Gate } from "../identity/gate.ts";
 import type { Log } from "../log.ts";
 import type { Catalogue } from "../pipeline/catalogue.ts";
+import type { CutOutStudio } from "../pipeline/cut-out-hero.ts";
 import type { OrderChecks } from "../pipeline/parse-order.ts";
 import type { StudioFacts } from "../pipeline/plan-run.ts";
 import type { Enqueuer } from "../queue/open-enqueuer.ts";
@@ -26,7 +27,7 @@ export interface RouteTools {
   shelf: Shelf;
   events: EventFeed;
   checks: OrderChecks;
-  studio: StudioFacts & { catalogue: Catalogue };
+  studio: StudioFacts & CutOutStudio & { catalogue: Catalogue };
   newSeed: () => string;
   /** So long a picture that somebody has uploaded is kept. */
   uploadDays: number;
@@ -36,6 +37,10 @@ export interface RouteTools {
   log: Log;
   /** Sites whose pages may use the API from a browser: "https://books.example". */
   origins: readonly string[];
+  /** Where a proxy in front of us serves us: "" or a path such as "/books". Requests come without it. */
+  basePath: string;
+  /** The store to which readers are sent for files; undefined: all files come from here. */
+  storeOrigin: string | undefined;
   /** Aborted once the process has been asked to stop: it answers, but wants no new work, and ends its event streams. */
   stopping: AbortSignal;
 }

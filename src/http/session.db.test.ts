@@ -47,7 +47,13 @@ test("a key becomes a cookie that no script reads and no other site's form sends
   const reply = await signIn({ key: (await annsKey()).key });
   expect(reply.status).toBe(200);
   expect(reply.headers.get("cache-control")).toBe("no-store");
-  const me = { kind: "user", user_id: ann, scopes: ["orders", "read"], mode: "supabase" };
+  const me = {
+    kind: "user",
+    user_id: ann,
+    scopes: ["orders", "read"],
+    mode: "supabase",
+    sends_mail: false,
+  };
   expect(await reply.json()).toEqual(me);
   const [value, ...attributes] = (reply.headers.get("set-cookie") ?? "").split("; ");
   expect(value).toMatch(/^bookmill_session=[A-Za-z0-9_-]{43}$/);
@@ -80,7 +86,7 @@ test("a token's session ends with the token", async () => {
 });
 
 test("without any proof one is nobody, which is no error here and 401 elsewhere", async () => {
-  const nobody = { kind: "nobody", user_id: null, scopes: [], mode: "supabase" };
+  const nobody = { kind: "nobody", user_id: null, scopes: [], mode: "supabase", sends_mail: false };
   expect(await whoAmI({})).toEqual(nobody);
   expect(await whoAmI({ cookie: "bookmill_session=ended" })).toEqual(nobody);
   const refused = await order({});
@@ -183,7 +189,7 @@ test("when the keys of the tokens are away, that is said, and keys go on working
 });
 
 test("an open house needs no session and gives none", async () => {
-  const owner = { kind: "service", user_id: null, mode: "open" };
+  const owner = { kind: "service", user_id: null, mode: "open", sends_mail: false };
   expect(await whoAmI({}, openUrl)).toMatchObject(owner);
   const reply = await signIn({ key: "anything" }, {}, openUrl);
   expect(await reply.json()).toMatchObject(owner);

@@ -16,8 +16,7 @@ export function mailText(
       ),
     };
   }
-  const link =
-    publicUrl === undefined ? [] : [`You find it here:\n${publicUrl}/api/books/${bookId}/status`];
+  const link = publicUrl === undefined ? [] : [`You find it here:\n${publicUrl}/books/${bookId}`];
   return {
     subject: "Your picture book is ready",
     text: paragraphs("Your picture book is ready. Have fun reading!", ...link, number(bookId)),

@@ -82,7 +82,7 @@ test("a completed book is told once, however many look, under the mail's id", as
   expect(source).toContain("From: Bookmill <books@example.com>");
   expect(source).toContain("Subject: Your picture book is ready\n");
   expect(source).toContain("Auto-Submitted: auto-generated");
-  expect(source).toContain(`\nhttps://books.example.com/api/books/${id}/status\n`);
+  expect(source).toContain(`\nhttps://books.example.com/books/${id}\n`);
 });
 
 test("a book that could not be made is told with why, in the job's words", async () => {

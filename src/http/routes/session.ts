@@ -5,10 +5,10 @@ import { signInRequest, type WhoAsks, whoAsks } from "../../contract/session.ts"
 import { NotAllowed } from "../../errors.ts";
 import type { Caller } from "../../identity/caller.ts";
 import { endSession } from "../../identity/end-session.ts";
-import { sessionCookie } from "../add-route.ts";
 import { badBodyReplies, badCredentialsReply, crossSiteReply } from "../problem-replies.ts";
 import { readBody } from "../read-json.ts";
 import type { Route } from "../route.ts";
+import { sessionCookie } from "../session-cookie.ts";
 
 const path = "/api/session";
 const shown = {
@@ -27,7 +27,7 @@ export const signIn: Route = {
     responses: { ...shown, ...badCredentialsReply, ...crossSiteReply, ...badBodyReplies },
   }),
   needs: "anyone",
-  async answer(c, { gate, pool }) {
+  async answer(c, { gate, pool, checks }) {
     // Another site could sign its visitors in under a name of its own, and read what they order.
     if (["cross-site", "same-site"].includes(c.req.header("sec-fetch-site") ?? "")) {
       throw new NotAllowed("cross_site", "Signing in must come from Bookmill's own pages.");
@@ -41,7 +41,7 @@ export const signIn: Route = {
       setCookie(c, sessionCookie, session.token, { ...cookieOf(c.req), maxAge });
     }
     c.header("cache-control", "no-store");
-    return c.json(inWire(account, gate.mode));
+    return c.json(inWire(account, gate.mode, checks));
   },
 };
 
@@ -49,9 +49,9 @@ export const signIn: Route = {
 export const showSession: Route = {
   description: createRoute({ method: "get", path, summary: "Who am I?", responses: shown }),
   needs: "anyone",
-  answer(c, { gate }) {
+  answer(c, { gate, checks }) {
     c.header("cache-control", "no-store");
-    return c.json(inWire(c.get("caller"), gate.mode));
+    return c.json(inWire(c.get("caller"), gate.mode, checks));
   },
 };
 
@@ -79,11 +79,16 @@ function cookieOf(req: { url: string; header: (name: string) => string | undefin
   return { path: "/", httpOnly: true, sameSite: "Lax", secure } as const;
 }
 
-function inWire(caller: Caller, mode: WhoAsks["mode"]): WhoAsks {
+function inWire(
+  caller: Caller,
+  mode: WhoAsks["mode"],
+  { sendsMail = false }: { sendsMail?: boolean },
+): WhoAsks {
   return {
     kind: caller.kind,
     user_id: caller.kind === "user" ? caller.userId : null,
     scopes: caller.kind === "user" || caller.kind === "service" ? [...caller.scopes] : [],
     mode,
+    sends_mail: sendsMail,
   };
 }

@@ -1,0 +1,47 @@
+/** Where a child's drawing becomes the hero of an order. */
+export const drawing = {
+  title: "A drawing of the hero",
+  hint: "You may leave this out. A photo of a drawing on plain paper works best.",
+  drop: "Drop a picture here, or",
+  choose: "Choose a picture",
+  camera: "Take a photo",
+  opening: "Opening the picture",
+  notPicture: "This is no picture that we can open. Please choose a PNG, JPEG or WebP file.",
+  heic: "This is an HEIC photo, which this browser cannot open. On the phone, share it as JPEG, or take a screenshot of it.",
+  tooBig: "This file has more than 30 MB. Please choose a smaller one.",
+  tooManyPixels:
+    "This picture is too large for us. Please choose one of at most 40 million pixels.",
+  tooSmall:
+    "This picture is very small. Please choose one that is at least 64 pixels wide and high.",
+  blank: "This looks like a blank page. Is it the right side?",
+  desk: "Cut away what is not the hero",
+  canvas: "Your picture",
+  corners: {
+    start: "Upper left corner of the cut. The arrow keys move it.",
+    end: "Lower right corner of the cut. The arrow keys move it.",
+  },
+  turn: "Turn",
+  whole: "Whole picture",
+  brightness: "Brightness",
+  consent:
+    "I am this child’s parent or guardian, or they have agreed. Bookmill may draw the hero of this book from the picture. It stays private, is deleted by itself after a time, and can be deleted sooner.",
+  consentMissing: "We take a child’s picture only when a grown-up agrees. Please tick the box.",
+  send: "Cut it out",
+  sending: "Sending the picture",
+  other: "Another picture",
+  without: "Without the drawing",
+  cutting: "Cutting out the figure. This takes some seconds.",
+  cutTitle: "This is how the hero looks in the book",
+  cutAlt: "The figure cut out of your picture",
+  framed: "We could not tell the figure from the paper, so the whole picture goes into a frame.",
+  use: "Use this",
+  used: "The hero comes from this picture.",
+  usedOld: "The hero comes from the picture of the other book.",
+  until: (day: string) => `The picture is deleted on ${day}.`,
+  cutFailed: "The figure could not be cut out.",
+  gone: "This picture is not there any more. Please choose it again.",
+  away: "The server does not answer. The picture is still here; press Cut it out once again.",
+  failed:
+    "Something went wrong on our side. The picture is still here; press Cut it out once again.",
+  again: "Try again",
+};

@@ -1,0 +1,20 @@
+/** What stands around every screen, and what they share. */
+export const frame = {
+  name: "Bookmill",
+  skip: "Skip to the page",
+  menu: "Main",
+  shelf: "Books",
+  make: "Make a book",
+  grownUps: "For grown-ups",
+  workshop: "Workshop",
+  lineLost: "We lost the line. Still trying.",
+  lineBack: "The line is back.",
+  loading: "One moment",
+  notFoundTitle: "There is no such page",
+  notFound: "The address may have a slip in it, or what was here has been deleted.",
+  toShelf: "To the books",
+  brokenTitle: "This page has torn",
+  broken: "Something went wrong on our side. Nothing of yours is lost.",
+  again: "Try again",
+  close: "Close",
+};
