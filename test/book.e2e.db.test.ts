@@ -43,6 +43,7 @@ const app = await openApp(
     allowOpen: false,
     supabase: undefined,
     mail: undefined,
+    publicUrl: undefined,
     logLevel: undefined,
   },
   { http: true, worker: true, log: () => {} },

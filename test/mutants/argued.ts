@@ -76,4 +76,5 @@ export const argued: readonly Argued[] = [
     "ready.turn = job.turn",
     "scheduled.run_at = job.run_at",
   ),
+  ...leads("src/queue/set-priority.ts", "ready.priority = wanted.lane"),
 ];
