@@ -43,7 +43,8 @@ export function addAppPages(app: OpenAPIHono<Wire>, tools: RouteTools): void {
   for (const [path, source] of Object.entries(screens)) {
     app.get(path, async (c) => {
       const first = path.endsWith("/read/:page") ? await openedBook(c, tools) : undefined;
-      const head = await screenHead(source, basePath);
+      const head =
+        (await screenHead(source, basePath)) + (path === "/" ? firstBooks(basePath) : "");
       return appPage(c, basePath, { ...first, head: head + (first?.head ?? "") });
     });
   }
@@ -55,6 +56,12 @@ export function addAppPages(app: OpenAPIHono<Wire>, tools: RouteTools): void {
     file(c, c.req.param("file"), "no-cache"),
   );
 }
+
+/** What the shelf asks for first (web/src/shelf/shelf-query.ts) is on its way while the app is still being read. */
+const firstBooks = (base: string): string =>
+  ["/api/books?limit=20", "/api/session"]
+    .map((path) => `<link rel="preload" as="fetch" crossorigin href="${base}${path}">`)
+    .join("");
 
 /** The app's page; also for addresses that it says are nowhere. */
 export async function appPage(

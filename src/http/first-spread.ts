@@ -96,11 +96,11 @@ function pageFaces(page: BookPage | undefined, { language }: BookPages, picture:
 
 const noPage = { number: 0, heading: null, paragraphs: [], finds: [] };
 
-// Not a blank inside: a refrain's own line breaks are kept.
+/** As `html`, under a name by which no formatter takes it for HTML: a refrain's blanks and line breaks are shown as they are. */
+const exactly = html;
+
 const paragraphHtml = (paragraph: BookParagraph): Html =>
-  html`<p class="told${paragraph.is_refrain ? " refrain" : ""}" dir="auto">
-    ${withItalics(paragraph)}
-  </p>`;
+  exactly`<p class="told${paragraph.is_refrain ? " refrain" : ""}" dir="auto">${withItalics(paragraph)}</p>`;
 
 const image = ({ small, large, alt }: Picture): Html =>
   html`<img
@@ -126,7 +126,7 @@ function withItalics({ text, emphasis }: BookParagraph): (string | Html)[] {
   const parts: (string | Html)[] = [];
   let done = 0;
   for (const [from, to] of emphasis) {
-    parts.push(text.slice(done, from), html`<em>${text.slice(from, to)}</em>`);
+    parts.push(text.slice(done, from), exactly`<em>${text.slice(from, to)}</em>`);
     done = to;
   }
   return [...parts, text.slice(done)];
