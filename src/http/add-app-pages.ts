@@ -8,6 +8,7 @@ import { AppError } from "../errors.ts";
 import { admit } from "./admit.ts";
 import { appShell, type FirstView } from "./app-shell.ts";
 import { credentialsOf } from "./credentials-of.ts";
+import { firstShelf } from "./first-shelf.ts";
 import { firstSpread } from "./first-spread.ts";
 import { pagesOfBook } from "./pages-of-book.ts";
 import type { RouteTools, Wire } from "./route.ts";
@@ -24,8 +25,10 @@ const screens: Record<string, string> = {
   "/books/:book_id/play/:scene": "src/play/play-screen.tsx",
   "/grown-ups": "src/grown-ups/grown-ups-screen.tsx",
   "/sign-in": "src/sign-in/sign-in-screen.tsx",
-  "/workshop": "src/workshop/workshop-screen.tsx",
-  "/workshop/*": "src/workshop/workshop-screen.tsx",
+  "/workshop": "src/workshop/overview/overview-screen.tsx",
+  "/workshop/jobs": "src/workshop/jobs/jobs-screen.tsx",
+  "/workshop/jobs/:job_id": "src/workshop/job/job-screen.tsx",
+  "/workshop/*": "src/workshop/workshop-frame.tsx",
 };
 
 const types: Record<string, string> = {
@@ -42,9 +45,8 @@ export function addAppPages(app: OpenAPIHono<Wire>, tools: RouteTools): void {
   const { basePath } = tools;
   for (const [path, source] of Object.entries(screens)) {
     app.get(path, async (c) => {
-      const first = path.endsWith("/read/:page") ? await openedBook(c, tools) : undefined;
-      const head =
-        (await screenHead(source, basePath)) + (path === "/" ? firstBooks(basePath) : "");
+      const first = await firstViews[path]?.(c, tools);
+      const head = await screenHead(source, basePath);
       return appPage(c, basePath, { ...first, head: head + (first?.head ?? "") });
     });
   }
@@ -56,12 +58,6 @@ export function addAppPages(app: OpenAPIHono<Wire>, tools: RouteTools): void {
     file(c, c.req.param("file"), "no-cache"),
   );
 }
-
-/** What the shelf asks for first (web/src/shelf/shelf-query.ts) is on its way while the app is still being read. */
-const firstBooks = (base: string): string =>
-  ["/api/books?limit=20", "/api/session"]
-    .map((path) => `<link rel="preload" as="fetch" crossorigin href="${base}${path}">`)
-    .join("");
 
 /** The app's page; also for addresses that it says are nowhere. */
 export async function appPage(
@@ -77,14 +73,30 @@ export async function appPage(
   return c.text("The web app has not been built. In a checkout: npm run build.\n", 503);
 }
 
-/** The spread that is asked for, if whoever asks may see it; whatever keeps it from being shown, the app says so itself. */
-async function openedBook(c: Context<Wire>, tools: RouteTools): Promise<FirstView | undefined> {
+type ShowFirst = (c: Context<Wire>, tools: RouteTools) => Promise<Partial<FirstView> | undefined>;
+
+/** What a screen shows first, written into its page. */
+const firstViews: Record<string, ShowFirst> = {
+  "/": (c, tools) => ifAllowed(c, tools, { needs: "read" }, () => firstShelf(c, tools)),
+  "/books/:book_id/read/:page": (c, tools) =>
+    ifAllowed(c, tools, { needs: "read", byLink: true }, async () => {
+      const book = await pagesOfBook(c, tools);
+      return book && (await firstSpread(book, c.req.param("page") ?? "", tools.basePath));
+    }),
+};
+
+/** For whoever may see it; what keeps it from being shown to others, the app tells them itself. */
+async function ifAllowed<View>(
+  c: Context<Wire>,
+  tools: RouteTools,
+  needed: Parameters<typeof admit>[1],
+  show: () => Promise<View | undefined>,
+): Promise<View | undefined> {
   try {
     const caller = await tools.gate.identify(credentialsOf(c));
-    admit(caller, { needs: "read", byLink: true }, c);
+    admit(caller, needed, c);
     c.set("caller", caller);
-    const book = await pagesOfBook(c, tools);
-    return book && (await firstSpread(book, c.req.param("page") ?? "", tools.basePath));
+    return await show();
   } catch (error) {
     if (error instanceof AppError) return undefined;
     throw error;

@@ -1,7 +1,8 @@
-import { html, raw } from "hono/html";
+import { html } from "hono/html";
 
 import type { BookPage, BookPages, BookParagraph } from "../contract/book-pages.ts";
 import type { FirstView } from "./app-shell.ts";
+import { firstData } from "./first-data.ts";
 
 type Html = ReturnType<typeof html>;
 type Picture = NonNullable<BookPage["picture"]>;
@@ -38,9 +39,7 @@ export async function firstSpread(
       imagesrcset="${shown.small} 480w, ${shown.large} 1600w"
       imagesizes="${pictureSizes}"
     />
-    <script type="application/json" id="first-data">
-      ${raw(JSON.stringify(book).replaceAll("<", String.raw`\u003c`))}
-    </script>`;
+    ${firstData("book", book)}`;
   const title = html`${book.title} · Bookmill`;
   return {
     html: (await view).toString(),

@@ -7,9 +7,9 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
 import { router } from "./all-screens.ts";
+import { takeFirstData } from "./first-data.ts";
 import { registerServiceWorker } from "./offline/register-service-worker.ts";
 import { queries } from "./queries.ts";
-import { takeFirstData } from "./read/first-data.ts";
 
 const place = document.getElementById("app");
 if (place === null) throw new Error("the page has no place for the app");

@@ -46,6 +46,7 @@ function LivingBook(props: { bookId: number; onDeleted: (receipt: Erasure) => vo
     }
     return (
       <Page title="" className="book leave-space">
+        <h1 className="sr-only">{book.loading}</h1>
         <div className="book-head">
           <div className="book-cover" data-blank="true" />
           <SlowWords words={book.loading} />

@@ -7,7 +7,14 @@ import { Cover } from "./cover.tsx";
 type Book = BookList["books"][number];
 
 /** One book: its cover, which leads to it, and what there is to say about it. */
-export function BookOnShelf({ book, isNear }: { book: Book; isNear: boolean }) {
+export function BookOnShelf(props: {
+  book: Book;
+  isFirst: boolean;
+  /** Its cover is not yet asked for. */
+  waits: boolean;
+  onSeen: () => void;
+}) {
+  const { book, ...picture } = props;
   const title = book.title ?? shelf.untitled(book.character_name);
   return (
     <li className="shelf-place">
@@ -18,7 +25,7 @@ export function BookOnShelf({ book, isNear }: { book: Book; isNear: boolean }) {
         className="shelf-link"
         onClick={(event) => lift(event.currentTarget, book.book_id)}
       >
-        <Cover title={title} cover={book.cover} isNear={isNear} />
+        <Cover title={title} cover={book.cover} {...picture} />
       </Link>
       <div className="shelf-note">
         <Note book={book} title={title} />

@@ -1,5 +1,5 @@
 import type { UseInfiniteQueryResult } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import type { BookList } from "../../../src/contract/book-list.ts";
 import { shelf } from "../words/shelf.ts";
@@ -11,8 +11,8 @@ type More = Pick<
   "hasNextPage" | "fetchNextPage" | "isFetchingNextPage" | "isFetchNextPageError"
 >;
 
-/** So many books stand side by side on a wide screen. */
-const firstBoard = 5;
+/** So long the others wait for the first cover at most. */
+const mostWaitMs = 1500;
 
 /** The boards with the books on them, and how one gets the older ones. */
 export function Books({ books, query }: { books: BookList["books"]; query: More }) {
@@ -24,13 +24,26 @@ export function Books({ books, query }: { books: BookList["books"]; query: More 
     board.current?.children[before.current]?.querySelector("a")?.focus();
     before.current = undefined;
   }, [books.length]);
+  // On a slow line all covers at once would mean that for long there is none.
+  const [isFirstIn, setIsFirstIn] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsFirstIn(true), mostWaitMs);
+    return () => clearTimeout(timer);
+  }, []);
+  const first = books.find(({ cover }) => cover !== null);
   if (books.length === 0) return <p className="my-6">{shelf.noneOfChild}</p>;
   return (
     <>
       {/* Without bullets Safari says no list, unless it is told. */}
       <ul ref={board} className="shelf-board" role="list" aria-label={shelf.list}>
-        {books.map((book, index) => (
-          <BookOnShelf key={book.book_id} book={book} isNear={index < firstBoard} />
+        {books.map((book) => (
+          <BookOnShelf
+            key={book.book_id}
+            book={book}
+            isFirst={book === first}
+            waits={!isFirstIn && book !== first}
+            onSeen={() => setIsFirstIn(true)}
+          />
         ))}
         {!query.hasNextPage && <ShelfEnd />}
       </ul>

@@ -8,10 +8,12 @@ import { coverColours } from "./cover-colours.ts";
 export function Cover(props: {
   title: string;
   cover: BookList["books"][number]["cover"];
-  /** On the first board: its picture is asked for at once. */
-  isNear: boolean;
+  isFirst: boolean;
+  waits: boolean;
+  /** Its picture is there, or will never be. */
+  onSeen: () => void;
 }) {
-  const { title, cover, isNear } = props;
+  const { title, cover, isFirst, waits, onSeen } = props;
   if (cover === null) {
     return (
       <span className="shelf-cover is-blank">
@@ -26,12 +28,14 @@ export function Cover(props: {
   return (
     <span className="shelf-cover" style={colours}>
       <img
-        src={placed(cover.url)}
+        {...(!waits && { src: placed(cover.url) })}
         alt=""
         width={480}
         height={480}
-        loading={isNear ? "eager" : "lazy"}
+        loading={isFirst ? "eager" : "lazy"}
         decoding="async"
+        onLoad={onSeen}
+        onError={onSeen}
       />
       <span className="shelf-title" data-long={title.length > 44 || undefined} dir="auto">
         {title}

@@ -1,0 +1,72 @@
+import type { Browser } from "playwright-core";
+
+import { allScreens } from "./all-screens.ts";
+import { openServedMill, type ServedBooks, type ServedMill } from "./served-mill.ts";
+import { type Theme, visit } from "./visit.ts";
+
+/** Twelve that show the same whenever they are taken. */
+export const pictured = [
+  "shelf",
+  "make: who",
+  "make: where",
+  "make: what",
+  "make: look it over",
+  "making",
+  "book",
+  "reader, cover",
+  "reader, page",
+  "reader, end",
+  "game",
+  "sign in",
+];
+
+/** "reader, page" → "reader-page" */
+export const fileNameOf = (screen: string): string => screen.replaceAll(/[^a-z]+/g, "-");
+
+/** A service of its own, with two books that are always the same. */
+export async function openPicturedMill(): Promise<{ mill: ServedMill; books: ServedBooks }> {
+  const mill = await openServedMill();
+  const story = await mill.make({
+    job_type: "story_adventure",
+    character_name: "Luna",
+    character_type: "a brave dragon",
+    special_ability: "fly through clouds",
+    story_world: "the Enchanted Forest",
+    adventure_type: "treasure hunt",
+    age_group: "7-10",
+    dedication: "For Luna, who asks why",
+    seed: "web",
+  });
+  const search = await mill.make({
+    job_type: "interactive_search",
+    character_name: "Otto",
+    character_type: "a small red fox",
+    story_world: "the Deep Blue Sea",
+    age_group: "3-6",
+    seed: "web",
+  });
+  return { mill, books: { story, search } };
+}
+
+/** One screen as PNG; days, which pass, are painted over. */
+export async function shoot(
+  browser: Browser,
+  url: string,
+  books: ServedBooks,
+  what: { screen: string; theme: Theme; width: number; height: number },
+): Promise<Buffer> {
+  const { screen: name, ...how } = what;
+  const screen = allScreens.find((one) => one.name === name);
+  if (screen === undefined) throw new Error(`there is no screen ${name}`);
+  const { page, close } = await visit(browser, url, { ...how, reducedMotion: "reduce" });
+  await page.goto(screen.path(books), { waitUntil: "networkidle" });
+  await page.locator(screen.ready).first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(500);
+  const shot = await page.screenshot({
+    mask: [page.locator(".shelf-note, time")],
+    maskColor: "#888888",
+  });
+  await close();
+  return shot;
+}
