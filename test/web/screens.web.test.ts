@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 test.each(pictured)("%s looks as it was approved (npm run screens)", async (screen) => {
-  const what = { screen, theme: "paper", width: 1280, height: 800 } as const;
+  const what = { screen, theme: "paper", width: 1280, height: 800, isCompared: true } as const;
   const now = await shoot(browser, house.mill.url, house.books, what);
   const approved = await readFile(
     new URL(`./baselines/${fileNameOf(screen)}.webp`, import.meta.url),

@@ -36,7 +36,7 @@ try {
       .webp({ quality: 68, effort: 6 })
       .toFile(new URL(`${fileNameOf(screen)}.webp`, sheets).pathname);
     if (pictured.includes(screen)) {
-      const what = { screen, theme: "paper", width: 1280, height: 800 } as const;
+      const what = { screen, theme: "paper", width: 1280, height: 800, isCompared: true } as const;
       const shot = await shoot(browser, mill.url, books, what);
       const baseline = await sharp(shot).webp({ quality: 82, effort: 6 }).toBuffer();
       await writeFile(new URL(`${fileNameOf(screen)}.webp`, baselines), baseline);

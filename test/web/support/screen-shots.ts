@@ -48,14 +48,14 @@ export async function openPicturedMill(): Promise<{ mill: ServedMill; books: Ser
   return { mill, books: { story, search } };
 }
 
-/** One screen as PNG; days, which pass, are painted over. */
+/** One screen as PNG. To be compared with another day's, days are painted over. */
 export async function shoot(
   browser: Browser,
   url: string,
   books: ServedBooks,
-  what: { screen: string; theme: Theme; width: number; height: number },
+  what: { screen: string; theme: Theme; width: number; height: number; isCompared?: boolean },
 ): Promise<Buffer> {
-  const { screen: name, ...how } = what;
+  const { screen: name, isCompared = false, ...how } = what;
   const screen = allScreens.find((one) => one.name === name);
   if (screen === undefined) throw new Error(`there is no screen ${name}`);
   const { page, close } = await visit(browser, url, { ...how, reducedMotion: "reduce" });
@@ -63,10 +63,8 @@ export async function shoot(
   await page.locator(screen.ready).first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(500);
-  const shot = await page.screenshot({
-    mask: [page.locator(".shelf-note, time")],
-    maskColor: "#888888",
-  });
+  const days = isCompared ? [page.locator(".shelf-note, time")] : [];
+  const shot = await page.screenshot({ mask: days, maskColor: "#888888" });
   await close();
   return shot;
 }

@@ -5,7 +5,7 @@ export const frame = {
   menu: "Main",
   shelf: "Books",
   make: "Make a book",
-  grownUps: "For grown-ups",
+  grownUps: "Grown-ups",
   workshop: "Workshop",
   lineLost: "We lost the line. Still trying.",
   lineBack: "The line is back.",
