@@ -57,11 +57,30 @@ function Stamp(props: {
             <polygon points={points} className="stamp-edge" />
           </>
         ) : (
-          <polygon points={points} className="stamp-shape" />
+          <Shape find={find} points={points} />
         )}
       </svg>
       <span dir="auto">{find.label}</span>
     </button>
+  );
+}
+
+/** The thing's silhouette; of one too thin to be outlined only a box is stored, which says nothing: then a question mark. */
+function Shape({ find, points }: { find: PageFind; points: string }) {
+  if (find.polygon.length > 4) return <polygon points={points} className="stamp-shape" />;
+  const { x, y, w, h } = spanOf(find.polygon);
+  const size = Math.max(w, h) * units;
+  return (
+    <text
+      x={(x + w / 2) * units}
+      y={(y + h / 2) * units}
+      fontSize={size}
+      textAnchor="middle"
+      dominantBaseline="central"
+      className="stamp-shape stamp-unknown"
+    >
+      ?
+    </text>
   );
 }
 

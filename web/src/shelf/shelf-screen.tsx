@@ -3,10 +3,12 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 
 import type { BookList } from "../../../src/contract/book-list.ts";
 import { isAway } from "../is-away.ts";
+import { useLineLost } from "../line.ts";
 import { Page } from "../parts/page.tsx";
 import { shelf } from "../words/shelf.ts";
 import { BareShelf } from "./bare-shelf.tsx";
 import { Books } from "./books.tsx";
+import { KeptShelf } from "./kept-shelf.tsx";
 import { shelfQuery } from "./shelf-query.ts";
 
 import "./shelf.css";
@@ -14,6 +16,7 @@ import "./shelf.css";
 /** All books; the first page that one sees. */
 export function ShelfScreen() {
   const { child } = useSearch({ from: "/" });
+  const isLost = useLineLost();
   const query = useInfiniteQuery(shelfQuery(child));
   const books = query.data?.pages.flatMap((page) => page.books);
   if (books === undefined && query.isError && !isAway(query.error)) {
@@ -37,6 +40,7 @@ export function ShelfScreen() {
         </Link>
       </div>
       <WhoseBooks books={books ?? []} child={child} />
+      {isLost && <KeptShelf />}
       {books === undefined ? <BlankBooks /> : <Books books={books} query={query} />}
     </Page>
   );
