@@ -23,6 +23,7 @@ function preloadFonts(): Plugin {
               type: "font/woff2",
               href: `./${file}`,
               crossorigin: "",
+              fetchpriority: "low",
             },
             injectTo: "head",
           })),

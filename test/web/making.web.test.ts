@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openChromium } from "./support/open-chromium.ts";
 import { openServedMill, type ServedMill } from "./support/served-mill.ts";
 import { visit } from "./support/visit.ts";
+import { vitalsOf, watchVitals } from "./support/watch-vitals.ts";
 
 let browser: Browser;
 let mill: ServedMill;
@@ -73,4 +74,32 @@ test("a book is stopped, says what was kept, and goes on", async () => {
   await page.getByRole("link", { name: "Open the book" }).waitFor({ timeout: 150_000 });
   await close();
   expect(kept).toBeGreaterThan(0);
+});
+
+test("a whole making: nothing jumps, a tab that slept catches up, and where less motion is wished nothing moves", async () => {
+  const id = await mill.order({
+    job_type: "story_adventure",
+    character_name: "Kai",
+    seed: "still",
+  });
+  const { page, close } = await visit(browser, mill.url, { reducedMotion: "reduce" });
+  await watchVitals(page);
+  await page.goto(`/books/${id}/making`);
+  await page
+    .locator('.making-stages [data-status="completed"]')
+    .first()
+    .waitFor({ timeout: 60_000 });
+  const line = await page.context().newCDPSession(page);
+  await line.send("Page.setWebLifecycleState", { state: "frozen" });
+  await new Promise((resolve) => setTimeout(resolve, 4000));
+  await line.send("Page.setWebLifecycleState", { state: "active" });
+  const moving = await page.evaluate(() => document.getAnimations().length);
+  await page.getByRole("link", { name: "Open the book" }).waitFor({ timeout: 150_000 });
+  const sheets = await page.locator('.making-sheet[data-state="dry"]').count();
+  const { cls } = await vitalsOf(page);
+  await close();
+  console.log(`making · CLS ${cls.toFixed(4)} from the first to the last sheet`);
+  expect(cls).toBeLessThan(0.05);
+  expect(moving).toBe(0);
+  expect(sheets).toBe(5);
 });

@@ -32,7 +32,8 @@ afterAll(async () => {
   await browser.close();
   run.child.kill("SIGTERM");
   await run.end();
-  rmSync(folder, { recursive: true, force: true });
+  // The database's keeper takes its leave a moment after us.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 200 });
 });
 
 test("whoever is not known signs in with a key and comes back to the page that asked", async () => {

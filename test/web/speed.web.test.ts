@@ -1,8 +1,9 @@
-import type { Browser, CDPSession, Page } from "playwright-core";
+import type { Browser, CDPSession } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 
 import { openChromium } from "./support/open-chromium.ts";
 import { visit } from "./support/visit.ts";
+import { type Vitals, vitalsOf, watchVitals } from "./support/watch-vitals.ts";
 
 const mill = inject("mill");
 let browser: Browser;
@@ -11,43 +12,6 @@ beforeAll(async () => {
   browser = await openChromium();
 });
 afterAll(() => browser.close());
-
-interface Vitals {
-  lcp: number;
-  element: string;
-  cls: number;
-  longest: number;
-}
-
-/** What the browser notes of a page from its first byte on. */
-async function watchVitals(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const vitals = { lcp: 0, element: "", cls: 0, longest: 0 };
-    Object.assign(window, { vitals });
-    const watch = (type: string, note: (entry: PerformanceEntry) => void): void => {
-      new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
-        type,
-        buffered: true,
-      });
-    };
-    watch("largest-contentful-paint", (entry) => {
-      const { startTime, element } = entry as unknown as { startTime: number; element?: Element };
-      vitals.lcp = startTime;
-      vitals.element = `${element?.tagName ?? ""}.${element?.getAttribute("class") ?? ""}`;
-    });
-    watch("layout-shift", (entry) => {
-      const { hadRecentInput, value } = entry as unknown as {
-        hadRecentInput: boolean;
-        value: number;
-      };
-      if (!hadRecentInput) vitals.cls += value;
-    });
-    watch("longtask", (entry) => (vitals.longest = Math.max(vitals.longest, entry.duration)));
-  });
-}
-
-const vitalsOf = (page: Page): Promise<Vitals> =>
-  page.evaluate(() => (window as unknown as { vitals: Vitals }).vitals);
 
 /** A cheap tablet on a slow line. */
 async function slowDown(cdp: CDPSession): Promise<void> {

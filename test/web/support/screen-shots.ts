@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 
 import { allScreens } from "./all-screens.ts";
+import { makeTwoBooks } from "./make-two-books.ts";
 import { openServedMill, type ServedBooks, type ServedMill } from "./served-mill.ts";
 import { type Theme, visit } from "./visit.ts";
 
@@ -23,29 +24,10 @@ export const pictured = [
 /** "reader, page" → "reader-page" */
 export const fileNameOf = (screen: string): string => screen.replaceAll(/[^a-z]+/g, "-");
 
-/** A service of its own, with two books that are always the same. */
+/** A service of its own, with the two books and nothing else. */
 export async function openPicturedMill(): Promise<{ mill: ServedMill; books: ServedBooks }> {
   const mill = await openServedMill();
-  const story = await mill.make({
-    job_type: "story_adventure",
-    character_name: "Luna",
-    character_type: "a brave dragon",
-    special_ability: "fly through clouds",
-    story_world: "the Enchanted Forest",
-    adventure_type: "treasure hunt",
-    age_group: "7-10",
-    dedication: "For Luna, who asks why",
-    seed: "web",
-  });
-  const search = await mill.make({
-    job_type: "interactive_search",
-    character_name: "Otto",
-    character_type: "a small red fox",
-    story_world: "the Deep Blue Sea",
-    age_group: "3-6",
-    seed: "web",
-  });
-  return { mill, books: { story, search } };
+  return { mill, books: await makeTwoBooks(mill) };
 }
 
 /** One screen as PNG. To be compared with another day's, days are painted over. */

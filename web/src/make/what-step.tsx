@@ -4,9 +4,9 @@ import type { FormatList } from "../../../src/contract/catalogue.ts";
 import { make } from "../words/make.ts";
 import { formatsQuery } from "./catalogue-queries.ts";
 import { Choices } from "./choices.tsx";
-import { Field } from "./field.tsx";
 import type { StepProps } from "./step-props.ts";
 import { Suggestions } from "./suggestions.tsx";
+import { TextField } from "./text-field.tsx";
 
 const ages = ["0-2", "3-6", "7-10", "11-12"] as const;
 
@@ -15,19 +15,15 @@ export function WhatStep({ draft, faults, change }: StepProps) {
   const formats = useQuery(formatsQuery);
   return (
     <>
-      <Field name="adventure" label={make.adventure} hint={make.typeHint} fault={faults.adventure}>
-        {(tied) => (
-          <input
-            {...tied}
-            dir="auto"
-            maxLength={80}
-            autoComplete="off"
-            placeholder={make.adventureExample}
-            value={draft.adventure}
-            onChange={({ target }) => change({ adventure: target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="adventure"
+        label={make.adventure}
+        hint={make.typeHint}
+        example={make.adventureExample}
+        value={draft.adventure}
+        fault={faults.adventure}
+        onWrite={(adventure) => change({ adventure })}
+      />
       <Suggestions
         label={make.adventureSuggestions}
         words={make.adventures.map((value) => ({ text: make.capital(value), value }))}
@@ -59,19 +55,16 @@ export function WhatStep({ draft, faults, change }: StepProps) {
         value={draft.age}
         onChoose={(age) => change({ age })}
       />
-      <Field name="occasion" label={make.occasion} hint={make.occasionHint} fault={faults.occasion}>
-        {(tied) => (
-          <input
-            {...tied}
-            dir="auto"
-            maxLength={60}
-            autoComplete="off"
-            placeholder={make.occasionExample}
-            value={draft.occasion}
-            onChange={({ target }) => change({ occasion: target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="occasion"
+        label={make.occasion}
+        hint={make.occasionHint}
+        example={make.occasionExample}
+        maxLength={60}
+        value={draft.occasion}
+        fault={faults.occasion}
+        onWrite={(occasion) => change({ occasion })}
+      />
       <Suggestions
         label={make.occasionSuggestions}
         words={make.occasions.map((value) => ({ text: make.capital(value), value }))}

@@ -2,9 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 
 import { make } from "../words/make.ts";
 import { worldsQuery } from "./catalogue-queries.ts";
-import { Field } from "./field.tsx";
 import type { StepProps } from "./step-props.ts";
 import { Suggestions } from "./suggestions.tsx";
+import { TextField } from "./text-field.tsx";
 import { WorldScene } from "./world-scene.tsx";
 
 import "./doors.css";
@@ -47,19 +47,15 @@ export function WhereStep({ draft, faults, change }: StepProps) {
           ))}
       </fieldset>
       {worlds.isError && <p className="hint">{make.catalogueAway}</p>}
-      <Field name="world" label={make.ownWorld} hint={make.worldHint} fault={faults.world}>
-        {(tied) => (
-          <input
-            {...tied}
-            dir="auto"
-            maxLength={80}
-            autoComplete="off"
-            placeholder={make.worldExample}
-            value={titles.includes(draft.world) ? "" : draft.world}
-            onChange={({ target }) => change({ world: target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="world"
+        label={make.ownWorld}
+        hint={make.worldHint}
+        example={make.worldExample}
+        value={titles.includes(draft.world) ? "" : draft.world}
+        fault={faults.world}
+        onWrite={(world) => change({ world })}
+      />
       {worlds.data === undefined && <div className="make-more" />}
       {more.length > 0 && (
         <Suggestions

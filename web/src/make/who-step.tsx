@@ -8,6 +8,7 @@ import { Field } from "./field.tsx";
 import { Friends } from "./friends.tsx";
 import type { StepProps } from "./step-props.ts";
 import { Suggestions } from "./suggestions.tsx";
+import { TextField } from "./text-field.tsx";
 import { withArticle } from "./with-article.ts";
 
 const pronouns = ["she", "he", "they"] as const;
@@ -30,19 +31,15 @@ export function WhoStep({ draft, faults, change }: StepProps) {
           />
         )}
       </Field>
-      <Field name="type" label={make.type} hint={make.typeHint} fault={faults.type}>
-        {(tied) => (
-          <input
-            {...tied}
-            dir="auto"
-            maxLength={80}
-            autoComplete="off"
-            placeholder={make.typeExample}
-            value={draft.type}
-            onChange={({ target }) => change({ type: target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="type"
+        label={make.type}
+        hint={make.typeHint}
+        example={make.typeExample}
+        value={draft.type}
+        fault={faults.type}
+        onWrite={(type) => change({ type })}
+      />
       {characters.isError && <p className="hint">{make.catalogueAway}</p>}
       <div className="make-kinds">
         {characters.data !== undefined && (
@@ -57,19 +54,15 @@ export function WhoStep({ draft, faults, change }: StepProps) {
           />
         )}
       </div>
-      <Field name="ability" label={make.ability} hint={make.typeHint} fault={faults.ability}>
-        {(tied) => (
-          <input
-            {...tied}
-            dir="auto"
-            maxLength={80}
-            autoComplete="off"
-            placeholder={make.abilityExample}
-            value={draft.ability}
-            onChange={({ target }) => change({ ability: target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="ability"
+        label={make.ability}
+        hint={make.typeHint}
+        example={make.abilityExample}
+        value={draft.ability}
+        fault={faults.ability}
+        onWrite={(ability) => change({ ability })}
+      />
       <Choices
         name="pronouns"
         label={make.pronouns}
