@@ -1,9 +1,13 @@
-import { createQueue } from "../../src/queue/create-queue.ts";
 import type { JobOptions } from "../../src/queue/queue-job.ts";
 import type { Contender, NewJob, Place } from "../contender.ts";
 import { openPool } from "../open-pool.ts";
 import { userOf } from "../user-of.ts";
 import { backlogChunks } from "./backlog-chunks.ts";
+
+/** As it is installed: compiled and in few files, like the peers. */
+const { createQueue }: typeof import("../../src/queue/library.ts") = await import(
+  new URL("../../dist/queue/library.js", import.meta.url).href
+);
 
 const schema = "bench";
 

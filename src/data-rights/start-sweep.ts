@@ -1,4 +1,4 @@
-import type { QueueLog } from "../queue/run-job.ts";
+import type { QueueLog } from "../queue/handler.ts";
 import { expireUploads } from "./expire-uploads.ts";
 import { finishRemovals } from "./finish-removals.ts";
 import type { ShelfTools } from "./remove-files.ts";

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import type { Pool } from "pg";
 
-import type { QueueLog } from "../queue/run-job.ts";
+import type { QueueLog } from "../queue/handler.ts";
 import { claimDueMails, type DueMail } from "./claim-due-mails.ts";
 import type { MailerTimes } from "./mailer-times.ts";
 import { noteMail } from "./note-mail.ts";

@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 
-import type { QueueLog } from "../queue/run-job.ts";
+import type { QueueLog } from "../queue/handler.ts";
 import type { StageTools } from "../stages/stage.ts";
 import type { OrderChecks } from "./parse-order.ts";
 

@@ -6,7 +6,7 @@ import { release } from "./settle.ts";
 
 /** What a worker knows of its own jobs. */
 export interface HeldHere {
-  running: ReadonlyMap<number, Run>;
+  running: readonly Run[];
   isWaiting(jobId: number): boolean;
   /** A claim is under way: what it brings is not known here yet. */
   isClaiming(): boolean;
@@ -22,10 +22,10 @@ export async function compareHeldJobs(
   { workerId, recorder }: Session,
   here: HeldHere,
 ): Promise<void> {
-  const before = new Set(here.running.keys());
+  const before = new Set(here.running.map(({ jobId }) => jobId));
   if (here.isClaiming()) return;
   for (const { id, attempt, cancelRequested } of await readHeldJobs(db, workerId)) {
-    if (here.running.get(id)?.attempt === attempt) {
+    if (here.running.some((run) => run.jobId === id && run.attempt === attempt)) {
       if (cancelRequested) here.cancel(id);
     } else if (!here.isClaiming() && !before.has(id) && !here.isWaiting(id)) {
       await recorder.end(release({ jobId: id, attempt }));

@@ -58,7 +58,73 @@ test("SQL adds jobs by the same door", async () => {
   expect(await count("job_ready")).toBe(2);
 });
 
+test.each(["job_ready", "job_parked"])(
+  "who has jobs in %s gets the next turn after his own in this lane, whatever others have",
+  async (place) => {
+    await enqueue(
+      pool,
+      [1, 2, 3].map(() => ({ ...plain, userId: ann })),
+    );
+    if (place === "job_parked") {
+      await pool.query(
+        `with moved as (delete from job_ready returning *)
+         insert into job_parked (job_id, scope, key, priority, turn, user_key)
+         select job_id, 'user', user_key, priority, turn, user_key from moved`,
+      );
+    }
+    const others = [{ userId: ann }, { userId: bob }, { userId: ann, priority: 7 }];
+    const added = await Promise.all(others.map((other) => addJob(pool, other)));
+    const { rows } = await pool.query<{ turn: number }>(
+      "select turn from book_generation_jobs where id = any($1) order by array_position($1, id)",
+      [added],
+    );
+    expect(rows.map(({ turn }) => turn)).toEqual([4, 1, 1]);
+  },
+);
+
+test("a new run of an earlier job belongs to its book, by itself and among others", async () => {
+  const books = [await addJob(pool), await addJob(pool)];
+  const [one, two] = books.map((parentJobId) => ({ ...plain, parentJobId }));
+  const added = [
+    ...(await enqueue(pool, [one ?? plain])),
+    ...(await enqueue(pool, [plain, two ?? plain])),
+  ].map(({ jobId }) => jobId);
+  const { rows } = await pool.query<{ book: number }>(
+    "select book_id as book from book_generation_jobs where id = any($1) order by id",
+    [added],
+  );
+  expect(rows.map(({ book }) => book)).toEqual([books[0], added[1], books[1]]);
+});
+
 describe("idempotency keys", () => {
+  test("an order by itself that is sent twice is one job", async () => {
+    const [first] = await enqueue(pool, [{ ...plain, idempotencyKey: "k" }]);
+    const again = await enqueue(pool, [{ ...plain, idempotencyKey: "k" }]);
+    expect(again).toEqual([{ jobId: first?.jobId, existed: true }]);
+    expect(await count("job_ready")).toBe(1);
+  });
+
+  test("what is sent again among others waits once, for its turn or its time, and takes no further turn", async () => {
+    const later = new Date(Date.now() + 3_600_000);
+    const sent = [
+      { ...plain, idempotencyKey: "now" },
+      plain,
+      { ...plain, idempotencyKey: "later", runAt: later },
+    ];
+    const first = await enqueue(pool, sent);
+    const second = await enqueue(pool, sent);
+    expect(second.map(({ existed }) => existed)).toEqual([true, false, true]);
+    expect([second[0]?.jobId, second[2]?.jobId]).toEqual([first[0]?.jobId, first[2]?.jobId]);
+    const { rows } = await pool.query("select job_id as id, turn from job_ready order by turn");
+    expect(rows).toEqual([
+      { id: first[0]?.jobId, turn: 1 },
+      { id: first[1]?.jobId, turn: 2 },
+      { id: second[1]?.jobId, turn: 3 },
+    ]);
+    const { rows: scheduled } = await pool.query("select job_id as id from job_scheduled");
+    expect(scheduled).toEqual([{ id: first[2]?.jobId }]);
+  });
+
   test("one job for one key of a user, however often and from wherever it is sent", async () => {
     const job = { ...plain, userId: ann, idempotencyKey: "order 1", stages: ["a"] };
     const sent = Array.from({ length: 12 }, () => enqueue(pool, [job, { ...job, userId: bob }]));

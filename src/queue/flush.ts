@@ -19,7 +19,9 @@ export interface Batch {
 }
 
 export interface Flushed {
-  /** The jobs whose attempt was ended by this batch, with their state now. A job that is missing was no longer ours. */
+  /** Those of the completions that count. One that is missing was asked to stop in time, or was no longer ours. */
+  completed: readonly number[];
+  /** The jobs whose attempt was ended by this batch's endings, with their state now. One that is missing was no longer ours. */
   ended: Map<number, JobStatus>;
   /** The leases of steps, stages and news that are still ours, by `leaseName`; true: the job was asked to stop. */
   held: Map<string, boolean>;
@@ -78,9 +80,8 @@ export async function flush(db: Db, workerId: number, batch: Batch): Promise<Flu
   }>(Object.assign(statement, { name }));
   const [row] = rows;
   const ended = new Map<number, JobStatus>();
-  for (const id of row?.completed ?? []) ended.set(id, "completed");
   for (const [id, status] of Object.entries(row?.settled ?? {})) ended.set(Number(id), status);
-  return { ended, held: new Map(Object.entries(row?.held ?? {})) };
+  return { completed: row?.completed ?? [], ended, held: new Map(Object.entries(row?.held ?? {})) };
 }
 
 function holder(workerId: number): Sql {

@@ -1,6 +1,6 @@
+import type { Handler } from "./handler.ts";
 import { JobError } from "./job-error.ts";
 import type { JobType } from "./queue-job.ts";
-import type { Handler } from "./run-job.ts";
 
 /** One for each job type: the compiler finds the one that was forgotten. */
 export type Handlers<Jobs extends object> = {

@@ -14,6 +14,6 @@ export type { QueueHealth } from "./read-queue-health.ts";
 export type { JobRow } from "./read.ts";
 export type { EndedJobs, Retried, RetryFrom } from "./retry.ts";
 export type { Run } from "./run.ts";
-export type { Finish, Handler, QueueLog } from "./run-job.ts";
+export type { Finish, Handler, QueueLog } from "./handler.ts";
 export type { Schedule, ScheduleName } from "./schedule.ts";
 export type { Worker } from "./worker.ts";

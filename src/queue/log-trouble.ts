@@ -1,4 +1,4 @@
-import type { QueueLog } from "./run-job.ts";
+import type { QueueLog } from "./handler.ts";
 
 /** What somebody should look at: the job's row shows no text of a bug, so without a log nobody would ever read it. */
 const troubles = new Set([

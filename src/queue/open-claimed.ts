@@ -5,6 +5,7 @@ import type { Job } from "./job.ts";
 export interface Claimed {
   count(): number;
   has(this: void, jobId: number): boolean;
+  /** In the order of the line among themselves. */
   add(jobs: readonly Job[]): void;
   /** The next to be started. */
   next(): Job | undefined;
@@ -25,7 +26,7 @@ export function openClaimed(onStale: (jobs: Job[]) => void): Claimed {
     add(more) {
       if (more.length === 0) return;
       if (jobs.length === 0) since = performance.now();
-      jobs = [...jobs, ...more].sort(inOrder);
+      jobs = jobs.length === 0 ? [...more] : [...jobs, ...more].sort(inOrder);
       timer ??= setTimeout(look, staleMs);
     },
     next: () => jobs.shift(),

@@ -15,9 +15,14 @@ export interface Entry {
   news: readonly JobNews[];
 }
 
+/** A job that is done, as far as its worker knows. */
+export interface Completion extends Lease {
+  /** Told when it is committed, or what prevented it. */
+  written(trouble?: unknown): void;
+}
+
 export interface Recorder {
-  /** Calls `written` when it is committed, or with what prevented it. */
-  complete(lease: Lease, written: (trouble?: unknown) => void): void;
+  complete(completion: Completion): void;
   /** Resolves when it is committed, with what became of the job; undefined: it was no longer ours. */
   end(ending: Ending): Promise<JobStatus | undefined>;
   /** Resolves when it is committed. Throws LeaseLost when it does not count, JobCancelled when it counts but is the last. */
@@ -26,14 +31,19 @@ export interface Recorder {
   abandon(): void;
 }
 
-/** One of the three, and whom to tell. */
+/** What is written in any other way than a completion, and whom to tell: one of the two. */
 interface Waiting {
-  completion?: Lease;
   ending?: Ending;
   entry?: Entry;
-  /** A completion's is told nothing: it is completed. */
   resolve: (status: JobStatus | undefined) => void;
   reject: (error: unknown) => void;
+}
+
+/** What stands in one statement. */
+interface Load {
+  /** As they are: most of what is written are completions, and what would be made for each of them is garbage. */
+  completions: Completion[];
+  others: Waiting[];
 }
 
 const pauseMs = 300;
@@ -43,14 +53,17 @@ const pauseMs = 300;
  * gathers behind it. So a lone job waits for nothing, and a hundred share one fsync.
  */
 export function openRecorder(db: Db, workerId: number): Recorder {
-  let waiting: Waiting[] = [];
+  let waiting: Load = { completions: [], others: [] };
   let armed = false;
   let flushing = false;
   let abandoned = false;
 
   return {
-    // A callback, not a promise: most of what is written are completions, and most of what a promise costs is garbage.
-    complete: (completion, written) => add({ completion, resolve: written, reject: written }),
+    complete(completion) {
+      if (abandoned) return completion.written(new LeaseLost());
+      waiting.completions.push(completion);
+      arm();
+    },
     end,
     save: (entry) =>
       new Promise((resolve, reject) => {
@@ -58,7 +71,9 @@ export function openRecorder(db: Db, workerId: number): Recorder {
       }),
     abandon() {
       abandoned = true;
-      for (const item of waiting.splice(0)) item.reject(new LeaseLost());
+      const refused = waiting;
+      waiting = { completions: [], others: [] };
+      refuse(refused, new LeaseLost());
     },
   };
 
@@ -68,37 +83,21 @@ export function openRecorder(db: Db, workerId: number): Recorder {
     });
   }
 
-  function answer(item: Waiting, { ended, held }: Flushed): void {
-    const { completion, ending, entry, resolve, reject } = item;
-    if (completion !== undefined) {
-      const status = ended.get(completion.jobId);
-      // Asked to stop in time, or not ours any more: the longer way knows which.
-      if (status === undefined) end(completed(completion)).then(() => resolve(undefined), reject);
-      else resolve(undefined);
-    } else if (ending !== undefined) resolve(ended.get(ending.jobId));
-    else if (entry !== undefined) {
-      const isCancelling = held.get(leaseName(entry.lease));
-      if (isCancelling === undefined) reject(new LeaseLost());
-      else if (isCancelling) reject(new JobCancelled());
-      else resolve(undefined);
-    }
-  }
-
   function add(item: Waiting): void {
     if (abandoned) item.reject(new LeaseLost());
     else {
-      waiting.push(item);
+      waiting.others.push(item);
       arm();
     }
   }
 
   /** At the end of this turn of the event loop: what other jobs write in the same turn goes along. */
   function arm(): void {
-    if (armed || flushing || waiting.length === 0) return;
+    if (armed || flushing || sizeOf(waiting) === 0) return;
     armed = true;
     setImmediate(() => {
       armed = false;
-      if (waiting.length > 0) void write(take());
+      if (sizeOf(waiting) > 0) void write(take());
     });
   }
 
@@ -106,66 +105,95 @@ export function openRecorder(db: Db, workerId: number): Recorder {
    * What can stand in one statement. Two changes of one stage cannot: the second waits for the next. Nor can an attempt's end
    * beside what it has to write: both find its lease as it was before, and what was paid for would be refused.
    */
-  function take(): Waiting[] {
+  function take(): Load {
+    const { completions, others } = waiting;
+    waiting = { completions: [], others: [] };
+    if (others.length === 0) return { completions, others };
     const changing = new Set<string>();
     const writing = new Set<number>();
-    const later: Waiting[] = [];
-    const now = waiting.filter((item) => {
-      const { entry } = item;
-      let isFree = true;
-      if (entry === undefined) {
-        const ends = item.completion ?? item.ending;
-        isFree = writing.size === 0 || ends === undefined || !writing.has(ends.jobId);
-      } else {
-        const keys = entry.stages.map((stage) => `${stage.jobId}/${stage.stageName}`);
-        isFree = !keys.some((key) => changing.has(key));
-        for (const key of isFree ? keys : []) changing.add(key);
-        writing.add(entry.lease.jobId);
-      }
-      if (!isFree) later.push(item);
-      return isFree;
-    });
-    waiting = later;
+    const now: Load = { completions: [], others: [] };
+    for (const item of others) {
+      const { ending, entry } = item;
+      const keys = entry?.stages.map((stage) => `${stage.jobId}/${stage.stageName}`) ?? [];
+      const isLater =
+        keys.some((key) => changing.has(key)) ||
+        (ending !== undefined && writing.has(ending.jobId));
+      (isLater ? waiting : now).others.push(item);
+      if (entry !== undefined) writing.add(entry.lease.jobId);
+      for (const key of isLater ? [] : keys) changing.add(key);
+    }
+    for (const completion of completions) {
+      (writing.has(completion.jobId) ? waiting : now).completions.push(completion);
+    }
     return now;
   }
 
-  async function write(items: readonly Waiting[]): Promise<void> {
+  async function write(load: Load): Promise<void> {
     flushing = true;
-    await settleAll(items);
+    await settleAll(load);
     flushing = false;
     arm();
   }
 
-  async function settleAll(items: readonly Waiting[]): Promise<void> {
+  async function settleAll(load: Load): Promise<void> {
     for (;;) {
       try {
-        const flushed = await flush(db, workerId, batchOf(items));
-        for (const item of items) answer(item, flushed);
+        answer(load, await flush(db, workerId, batchOf(load)));
         return;
       } catch (error) {
         if (isConnectionTrouble(error) && !abandoned) {
           await new Promise((resolve) => setTimeout(resolve, pauseMs));
-        } else if (items.length === 1 || abandoned) {
-          for (const item of items) item.reject(abandoned ? new LeaseLost() : error);
+        } else if (sizeOf(load) === 1 || abandoned) {
+          refuse(load, abandoned ? new LeaseLost() : error);
           return;
         } else {
           // One of them cannot be written: the others must not suffer.
-          for (const item of items) await settleAll([item]);
+          for (const one of load.completions) await settleAll({ completions: [one], others: [] });
+          for (const one of load.others) await settleAll({ completions: [], others: [one] });
           return;
         }
       }
     }
   }
+
+  function answer({ completions, others }: Load, { completed, ended, held }: Flushed): void {
+    // As a rule all of them: then nobody has to be looked for.
+    const done = completed.length === completions.length ? undefined : new Set(completed);
+    // No loop with an iterator: until it is compiled it makes an answer for each.
+    completions.forEach((completion) => {
+      if (done === undefined || done.has(completion.jobId)) completion.written();
+      // Asked to stop in time, or not ours any more: the longer way knows which.
+      else {
+        end(asEnding(completion)).then(
+          () => completion.written(),
+          (trouble: unknown) => completion.written(trouble),
+        );
+      }
+    });
+    for (const { ending, entry, resolve, reject } of others) {
+      if (ending !== undefined) resolve(ended.get(ending.jobId));
+      if (entry === undefined) continue;
+      const isCancelling = held.get(leaseName(entry.lease));
+      if (isCancelling === undefined) reject(new LeaseLost());
+      else if (isCancelling) reject(new JobCancelled());
+      else resolve(undefined);
+    }
+  }
 }
 
-function batchOf(items: readonly Waiting[]): Batch {
-  const completions: Lease[] = [];
+const sizeOf = ({ completions, others }: Load): number => completions.length + others.length;
+
+function refuse({ completions, others }: Load, trouble: unknown): void {
+  for (const completion of completions) completion.written(trouble);
+  for (const { reject } of others) reject(trouble);
+}
+
+function batchOf({ completions, others }: Load): Batch {
   const endings: Ending[] = [];
   const steps: FinishedStep[] = [];
   const stages: StageChange[] = [];
   const news: JobNews[] = [];
-  for (const { completion, ending, entry } of items) {
-    if (completion !== undefined) completions.push(completion);
+  for (const { ending, entry } of others) {
     if (ending !== undefined) endings.push(ending);
     if (entry === undefined) continue;
     steps.push(...entry.steps);
@@ -175,6 +203,6 @@ function batchOf(items: readonly Waiting[]): Batch {
   return { completions, endings, steps, stages, news };
 }
 
-function completed({ jobId, attempt }: Lease): Ending {
+function asEnding({ jobId, attempt }: Lease): Ending {
   return { jobId, attempt, kind: "completed", code: null, message: null, delayMs: 0 };
 }

@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
 
 import type { Forgotten } from "./forget-old-jobs.ts";
+import type { QueueLog } from "./handler.ts";
 import type { Handlers } from "./handlers.ts";
 import type { JobStatus } from "./job.ts";
 import type { LeaseTimes } from "./lease.ts";
@@ -10,7 +11,6 @@ import type { QueueHealth } from "./read-queue-health.ts";
 import type { JobRow } from "./read.ts";
 import type { QueuePlace } from "./rename-tables.ts";
 import type { EndedJobs, Retried, RetryFrom } from "./retry.ts";
-import type { QueueLog } from "./run-job.ts";
 import type { Schedule, ScheduleName } from "./schedule.ts";
 import type { Worker } from "./worker.ts";
 

@@ -76,12 +76,14 @@ export function renamed(db: Db, place: QueuePlace | undefined): Db {
   const texts = new Map<string, string>();
   return {
     query(statement) {
-      let text = texts.get(statement.text);
+      const { values, name } = statement;
+      // A name stands for one text only: that of a hot statement is not put together again each time.
+      const key = name ?? statement.text;
+      let text = texts.get(key);
       if (text === undefined) {
         text = renameTables(statement.text, place);
-        texts.set(statement.text, text);
+        texts.set(key, text);
       }
-      const { values, name } = statement;
       return db.query(name === undefined ? { text, values } : { text, values, name });
     },
   };

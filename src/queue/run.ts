@@ -21,7 +21,7 @@ export type StepKeyParts = Pick<StepKey, "stageName"> & Partial<StepKey>;
  * what most handlers never ask for is made when it is asked for.
  */
 export class Run {
-  readonly #job: Job;
+  readonly job: Job;
   readonly #recorder: Recorder;
   readonly #db: Db;
   #controller: AbortController | undefined;
@@ -29,7 +29,7 @@ export class Run {
   #kept: Set<string> | undefined;
 
   constructor(job: Job, recorder: Recorder, db: Db) {
-    this.#job = job;
+    this.job = job;
     this.#recorder = recorder;
     this.#db = db;
   }
@@ -51,7 +51,7 @@ export class Run {
   /** Commits what the handler has to say; it counts when this resolves. Throws LeaseLost or JobCancelled. */
   save({ step, stages, news }: Record): Promise<void> {
     if (this.#reason !== undefined) return Promise.reject(this.#reason);
-    const lease = { jobId: this.#job.id, attempt: this.#job.attempt };
+    const lease = { jobId: this.job.id, attempt: this.job.attempt };
     return this.#recorder.save({
       lease,
       steps: step === undefined ? [] : [this.#finished(step.key, step.result)],
@@ -64,7 +64,7 @@ export class Run {
   async step<Value>(parts: StepKeyParts, body: () => Promise<Value>): Promise<Value> {
     const key = this.#wholeKey(parts);
     if (this.#mayBeKept(key)) {
-      const kept = await orAway(readStep(this.#db, this.#job, key));
+      const kept = await orAway(readStep(this.#db, this.job, key));
       // Written under a key that names what it depends on: its shape is known.
       if (kept !== undefined) return kept as Value;
     }
@@ -76,11 +76,15 @@ export class Run {
 
   /** The first try of a step that counts: above 1 when it is done again on somebody's wish. */
   firstTry(stageName: string, part: number): number {
-    return firstTry(this.#job.redo, stageName, part);
+    return firstTry(this.job.redo, stageName, part);
+  }
+
+  get jobId(): number {
+    return this.job.id;
   }
 
   get attempt(): number {
-    return this.#job.attempt;
+    return this.job.attempt;
   }
 
   /** For the worker: the work must stop. */
@@ -91,7 +95,7 @@ export class Run {
   }
 
   #finished(key: StepKeyParts, result: unknown): FinishedStep {
-    const { id, bookId, attempt } = this.#job;
+    const { id, bookId, attempt } = this.job;
     const text = JSON.stringify(result ?? null);
     return { bookId, jobId: id, attempt, key: this.#wholeKey(key), result: text };
   }
@@ -99,13 +103,13 @@ export class Run {
   /** A try is counted from the first one that counts in this run. */
   #wholeKey(parts: StepKeyParts): StepKey {
     const key = { part: 0, try: 1, inputHash: "", engineVersion: "", ...parts };
-    if (this.#job.redo !== null) key.try += this.firstTry(key.stageName, key.part) - 1;
+    if (this.job.redo !== null) key.try += this.firstTry(key.stageName, key.part) - 1;
     return key;
   }
 
   /** The first attempt of a book's first run has kept only what it kept itself. */
   #mayBeKept(key: StepKey): boolean {
-    if (this.#job.attempt > 1 || this.#job.bookId !== this.#job.id) return true;
+    if (this.job.attempt > 1 || this.job.bookId !== this.job.id) return true;
     const name = JSON.stringify(Object.values(key));
     this.#kept ??= new Set();
     if (this.#kept.has(name)) return true;

@@ -1,13 +1,13 @@
 import type { Pool } from "pg";
 
 import { age } from "./age.ts";
+import type { QueueLog } from "./handler.ts";
 import type { Db } from "./job.ts";
 import type { LeaseTimes } from "./lease.ts";
 import { promote } from "./promote.ts";
 import type { QueuePlace } from "./rename-tables.ts";
 import { rescue } from "./rescue.ts";
 import { runDueSchedules } from "./run-due-schedules.ts";
-import type { QueueLog } from "./run-job.ts";
 import { unpark } from "./unpark.ts";
 
 export interface Sweeper {

@@ -41,7 +41,7 @@ describe("steps", () => {
       const kept = run.save({ step: { key: { stageName: kind }, result: { paid: true } } });
       const ended =
         kind === "completed"
-          ? new Promise((resolve) => recorder.complete(lease, resolve))
+          ? new Promise((written) => recorder.complete({ ...lease, written }))
           : recorder.end({ ...lease, kind, code: "test", message: "It broke.", delayMs: 0 });
       await Promise.all([kept, ended]);
       const stored = { stageName: kind, part: 0, try: 1, inputHash: "", engineVersion: "" };

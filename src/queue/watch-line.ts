@@ -1,6 +1,6 @@
+import type { QueueLog } from "./handler.ts";
 import { keepsSessions } from "./keeps-sessions.ts";
 import { channelIn, type QueuePlace } from "./rename-tables.ts";
-import type { QueueLog } from "./run-job.ts";
 import { listen } from "./wakeup.ts";
 
 export interface LineWatch {

@@ -9,9 +9,9 @@ import { quickLeaseTimes } from "../../test/support/quick-lease-times.ts";
 import { inTransaction } from "../db/database.ts";
 import { requestCancel } from "./cancel.ts";
 import { claim } from "./claim.ts";
+import type { Handler } from "./handler.ts";
 import { pause, resume, setLimit } from "./limit.ts";
 import { readNewestRun } from "./read.ts";
-import type { Handler } from "./run-job.ts";
 import { startWorker, type Worker } from "./worker.ts";
 
 const { pool, url } = await openTestDatabase();

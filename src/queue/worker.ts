@@ -2,6 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { openClaimAhead } from "./claim-ahead.ts";
 import { compareHeldJobs } from "./compare-held-jobs.ts";
+import type { RunTools } from "./handler.ts";
+import type { HeldRun } from "./held-run.ts";
 import { openHotConnection } from "./hot-connection.ts";
 import type { Job } from "./job.ts";
 import type { LeaseTimes } from "./lease.ts";
@@ -9,11 +11,11 @@ import { oneAtATime } from "./one-at-a-time.ts";
 import { openClaimed } from "./open-claimed.ts";
 import { openClaimer } from "./open-claimer.ts";
 import { openCountdown } from "./open-countdown.ts";
+import { type JobRunner, openJobRunner } from "./open-job-runner.ts";
+import { openRunning } from "./open-running.ts";
 import { HandedBack, JobCancelled, LeaseLost } from "./outcome.ts";
 import { signOff } from "./register.ts";
 import { renamed } from "./rename-tables.ts";
-import { runJob, type RunTools } from "./run-job.ts";
-import { Run } from "./run.ts";
 import { openSession, type Session } from "./session.ts";
 import { release } from "./settle.ts";
 import { startSweeper } from "./start-sweeper.ts";
@@ -35,6 +37,9 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
+/** What runs under one registration of this worker. */
+type OpenSession = Session & { runner: JobRunner };
+
 /** How long a worker that stops waits for a database that is away; then it is rescued from. */
 const patienceMs = 3000;
 
@@ -52,12 +57,13 @@ export function startWorker(options: WorkerOptions): Worker {
   const writes = openHotConnection(address, place);
   const claimer = openClaimer({ hot: claims.db, db }, { room: lookAtLine, trouble });
   const ahead = openClaimAhead(() => performance.now());
-  /** Every attempt that is not settled yet; `busy` of them have a handler at work. */
-  const running = new Map<number, Run>();
+  /** Every attempt that is not settled yet. */
+  const running = openRunning();
   const unsettled = openCountdown();
+  /** So many slots have a handler at work. */
   let busy = 0;
-  let session: Session | undefined;
-  let opening: Promise<Session> | undefined;
+  let session: OpenSession | undefined;
+  let opening: Promise<OpenSession> | undefined;
   const claimed = openClaimed(handBack);
   let stopping = false;
   const looking = oneAtATime(async () => {
@@ -68,9 +74,9 @@ export function startWorker(options: WorkerOptions): Worker {
   let lineIsEmpty = false;
   let refilling = false;
   let soonTimer: NodeJS.Timeout | undefined;
-  const report = { handled, settled };
+  const report = { begun, handled, settled, idle: () => void busy-- };
   const heldHere = {
-    running,
+    running: running.all,
     isWaiting: claimed.has,
     isClaiming: looking.isBusy,
     cancel: cancelHere,
@@ -107,12 +113,16 @@ export function startWorker(options: WorkerOptions): Worker {
     }
   }
 
-  function startClaimed(current: Session): void {
-    while (busy < options.concurrency) {
-      const job = claimed.next();
-      if (job === undefined) return;
-      begin(job, current);
+  function startClaimed({ runner }: OpenSession): void {
+    while (busy < options.concurrency && claimed.count() > 0) {
+      busy++;
+      runner.startSlot();
     }
+  }
+
+  function begun(run: HeldRun): void {
+    unsettled.add();
+    running.add(run);
   }
 
   function handBack(jobs: readonly Job[]): void {
@@ -126,23 +136,13 @@ export function startWorker(options: WorkerOptions): Worker {
     }
   }
 
-  function begin(job: Job, current: Session): void {
-    busy++;
-    unsettled.add();
-    const run = new Run(job, current.recorder, db);
-    running.set(job.id, run);
-    runJob(job, run, current, options, report);
-  }
-
-  function settled(job: Job, run: Run): void {
-    // After a lost lease the same job may be back here under a newer attempt.
-    if (running.get(job.id) === run) running.delete(job.id);
-    claimer.ended(job);
+  function settled(run: HeldRun): void {
+    running.remove(run);
+    claimer.ended(run.job);
     unsettled.done();
   }
 
   function handled(): void {
-    busy--;
     ahead.ended();
     refillSoon();
   }
@@ -158,7 +158,7 @@ export function startWorker(options: WorkerOptions): Worker {
   }
 
   /** Starts what was claimed ahead; claims when a quarter of the slots are free, or a little later what there is. */
-  function refill(current: Session): void {
+  function refill(current: OpenSession): void {
     startClaimed(current);
     if (lineIsEmpty || soonTimer !== undefined) return;
     const free = options.concurrency - busy - claimed.count();
@@ -172,13 +172,16 @@ export function startWorker(options: WorkerOptions): Worker {
     }
   }
 
-  function signOn(): Promise<Session> {
+  function signOn(): Promise<OpenSession> {
     opening ??= openSession(db, writes.db, { url, times, place }, loseAll)
       .then((opened) => {
-        session = opened;
-        const { workerId } = opened;
-        log?.("worker.started", { workerId, concurrency: options.concurrency });
-        return opened;
+        const next = (): Job | undefined =>
+          stopping || session !== current ? undefined : claimed.next();
+        const runner = openJobRunner({ ...opened, db }, options, { ...report, next });
+        const current = { ...opened, runner };
+        session = current;
+        log?.("worker.started", { workerId: opened.workerId, concurrency: options.concurrency });
+        return current;
       })
       .finally(() => {
         opening = undefined;
@@ -191,12 +194,12 @@ export function startWorker(options: WorkerOptions): Worker {
     log?.("worker.lost_its_leases", {
       workerId: session?.workerId,
       reason,
-      jobs: [...running.keys()],
+      jobs: running.all.map(({ jobId }) => jobId),
     });
     const lost = session;
     session = undefined;
     claimed.clear();
-    for (const run of running.values()) run.stop(new LeaseLost());
+    for (const run of running.all) run.stop(new LeaseLost());
     lost?.recorder.abandon();
     claims.cut();
     writes.cut();
@@ -209,7 +212,7 @@ export function startWorker(options: WorkerOptions): Worker {
   }
 
   function cancelHere(jobId: number): void {
-    running.get(jobId)?.stop(new JobCancelled());
+    for (const run of running.all) if (run.jobId === jobId) run.stop(new JobCancelled());
   }
 
   async function stop(): Promise<void> {
@@ -218,7 +221,7 @@ export function startWorker(options: WorkerOptions): Worker {
     const patience = sleep(patienceMs, undefined, { ref: false });
     await Promise.race([Promise.all([looking.ended(), sweeper.stop(), claimer.idle()]), patience]);
     handBack(claimed.clear());
-    for (const run of running.values()) run.stop(new HandedBack());
+    for (const run of running.all) run.stop(new HandedBack());
     // A handler that does not stop is waited for; a database that is away is not.
     await Promise.race([unsettled.empty(), handlersEnded().then(() => patience)]);
     await watch.stop();

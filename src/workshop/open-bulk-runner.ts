@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 
-import type { QueueLog } from "../queue/run-job.ts";
+import type { QueueLog } from "../queue/handler.ts";
 import { endBulks, runBulkPart } from "./run-bulk-part.ts";
 
 export interface BulkRunner {

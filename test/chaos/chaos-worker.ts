@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 
 import { createQueue } from "../../src/queue/create-queue.ts";
-import type { Handler } from "../../src/queue/run-job.ts";
+import type { Handler } from "../../src/queue/handler.ts";
 import type { ChaosInput } from "./chaos-job.ts";
 import { openLedger } from "./ledger.ts";
 import { block, runChaosJob } from "./run-chaos-job.ts";

@@ -16,7 +16,7 @@ const doors: Record<string, string> = {
   "src/pipeline/create-job.ts": "fingerprint?: string,\n): Promise<Enqueued> {",
   "src/queue/enqueue.ts":
     "{ wake, name }: { wake: boolean; name?: string | undefined } = { wake: true },\n): Promise<Enqueued[]> {",
-  "src/queue/run-job.ts": "tools: RunTools,\n  report: RunReport,\n): void {",
+  "src/queue/open-job-runner.ts": "function goOn(): void {",
   "src/pipeline/make-book.ts": "return async (job, run) => {",
   "src/stages/pdf-creation.ts":
     "async run({ book, outputs }, { shelf, printBook, signal, progress }) {",

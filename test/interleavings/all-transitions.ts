@@ -24,8 +24,8 @@ const failure = { ...lease, kind: "failed", code: "test", message: "It broke." }
 const key = { part: 1, try: 1, inputHash: "h", engineVersion: "1" };
 
 async function write(db: Db, parts: Partial<Batch>): Promise<unknown> {
-  const { ended, held } = await flush(db, silentWorker, { ...emptyBatch, ...parts });
-  return { ended: [...ended], held: [...held] };
+  const { completed, ended, held } = await flush(db, silentWorker, { ...emptyBatch, ...parts });
+  return { completed, ended: [...ended], held: [...held] };
 }
 
 const running = { starts: ["running"], passesOver: false } as const;

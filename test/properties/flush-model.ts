@@ -9,7 +9,8 @@ import type { ModelJob, ModelStage, QueueModel } from "./queue-model.ts";
 
 /** What a flush does and answers: only what is written under a lease that holds counts. Each lease is in one part only. */
 export function flushModel(model: QueueModel, workerId: number, batch: Batch): Flushed {
-  const answer: Flushed = { ended: new Map(), held: new Map() };
+  const completed: number[] = [];
+  const answer: Flushed = { completed, ended: new Map(), held: new Map() };
   const ours = (lease: Lease): ModelJob | undefined => {
     const { jobId, attempt } = lease;
     return holds(model, { workerId, jobId, attempt }) ? model.jobs.get(jobId) : undefined;
@@ -21,11 +22,15 @@ export function flushModel(model: QueueModel, workerId: number, batch: Batch): F
     // Only a completion that came before the asking counts.
     if (job === undefined || job.isAskedToStop) continue;
     settle(job, { kind: "completed", code: null, message: null, delayMs: 0 });
+    completed.push(job.id);
   }
   for (const ending of batch.endings) {
     const job = ours(ending);
-    if (job !== undefined) settle(job, ending);
+    if (job === undefined) continue;
+    settle(job, ending);
+    answer.ended.set(job.id, job.status);
   }
+  completed.sort((a, b) => a - b);
   return answer;
 
   function write<Part extends Lease>(part: Part, apply: (job: ModelJob, part: Part) => void): void {
@@ -58,7 +63,6 @@ export function flushModel(model: QueueModel, workerId: number, batch: Batch): F
       job.isAskedToStop ? "cancelled" : unlessAsked,
       hours > 0 ? { kind: "scheduled", hour: model.hour + hours } : { kind: "ready" },
     );
-    answer.ended.set(job.id, job.status);
   }
 }
 

@@ -3,6 +3,7 @@ import { isConnectionTrouble } from "../connection-trouble.ts";
 import { type Handlers, oneHandler } from "../handlers.ts";
 import type { Job, JobStatus } from "../job.ts";
 import { defaultLeaseTimes } from "../lease.ts";
+import { openJobRunner } from "../open-job-runner.ts";
 import { openRecorder } from "../open-recorder.ts";
 import { promote } from "../promote.ts";
 import type { Queue } from "../queue.ts";
@@ -12,8 +13,6 @@ import { renamed } from "../rename-tables.ts";
 import { renew } from "../renew.ts";
 import { rescue } from "../rescue.ts";
 import { runDueSchedules } from "../run-due-schedules.ts";
-import { runJob } from "../run-job.ts";
-import { Run } from "../run.ts";
 import { release } from "../settle.ts";
 import { unpark } from "../unpark.ts";
 import type { Fault } from "./fault.ts";
@@ -119,10 +118,17 @@ export async function runJobs<Jobs extends object>(
       if ("err" in fields) error = fields["err"];
       if (event === "job.ended") ended = outcomes.find((o) => o === fields["outcome"]) ?? ended;
     };
+    const one = [job];
     const settled = new Promise<void>((resolve) => {
       const tools = { pool, place, handler, random: () => 1, log };
-      const report = { handled() {}, settled: () => resolve() };
-      runJob(job, new Run(job, recorder, db), { workerId, recorder }, tools, report);
+      const source = {
+        next: () => one.pop(),
+        begun() {},
+        handled() {},
+        settled: () => resolve(),
+        idle() {},
+      };
+      openJobRunner({ workerId, recorder, db }, tools, source).startSlot();
     });
     await Promise.race([settled, crashed]);
     const { id: jobId, jobType, attempt } = job;

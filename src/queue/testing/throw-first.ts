@@ -1,4 +1,4 @@
-import type { Handler } from "../run-job.ts";
+import type { Handler } from "../handler.ts";
 
 /** The same handler, but the first `times` attempts at each job throw what `error` makes before anything is done. */
 export function throwFirst<Input>(
