@@ -36,8 +36,8 @@ export async function startWorker(
     [entry.id, String(options.concurrency), options.mode, JSON.stringify(place)],
     {
       stdio: ["ignore", "ignore", "inherit", "ipc"],
-      // Compiled code is cached for all, so that ours does not pay for its types nor peers for their size; and
-      // graphile-worker would print a line per job otherwise.
+      // Compiled code is cached for all, so that nobody pays for the harness's types or for his size; and graphile-worker
+      // would print a line per job otherwise.
       // oxlint-disable-next-line node/no-process-env -- a child of ours inherits the environment
       env: { ...process.env, NODE_COMPILE_CACHE: cacheFolder, NO_LOG_SUCCESS: "1" },
     },

@@ -1,7 +1,7 @@
 import type { Draft } from "../book/draft.ts";
 import { formatNamed } from "../formats/all-formats.ts";
-import type { Job } from "../queue/job.ts";
 import type { Handler } from "../queue/handler.ts";
+import type { Job } from "../queue/job.ts";
 import type { Run } from "../queue/run.ts";
 import type { StepKey } from "../queue/step.ts";
 import type { StageTools } from "../stages/stage.ts";

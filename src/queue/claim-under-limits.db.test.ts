@@ -102,6 +102,30 @@ test("what runs of one type takes no room of another", async () => {
   }
 });
 
+test.each([
+  ["user", { userId: ann }],
+  ["type", { jobType: "story_adventure" }],
+])("no job goes past those of its %s that were put aside before", async (_word, scope) => {
+  await setLimit(pool, scope, 1);
+  const workerId = await addWorker(pool);
+  const claimed: number[][] = [];
+  const claimNext = async (): Promise<void> => {
+    const { jobs } = await claimUnderLimits(pool, workerId, 5);
+    claimed.push(ids(jobs));
+    for (const job of jobs) await end(pool, { workerId, job }, { kind: "completed" });
+  };
+  const [first, second] = [
+    await addJob(pool, { userId: ann }),
+    await addJob(pool, { userId: ann }),
+  ];
+  await claimNext();
+  await addJob(pool, { userId: ann });
+  await claimNext();
+  await unpark(pool);
+  await claimNext();
+  expect(claimed).toEqual([[first], [], [second]]);
+});
+
 test("a type that is called as a user is something else than this user", async () => {
   await setLimit(pool, { jobType: ann }, 1);
   await setLimit(pool, { userId: bob }, 1);

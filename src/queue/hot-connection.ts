@@ -16,8 +16,12 @@ export const pinnedPlans: readonly string[] = [
   ...["seqscan", "bitmapscan", "hashjoin", "mergejoin", "sort"].map((way) => `enable_${way} = off`),
 ];
 
-/** A host that vanishes without a word must not hold a claim for ever. */
-const silenceMs = 30_000;
+export interface HotAddress {
+  url: string;
+  sessions: Promise<boolean>;
+  /** So long a statement may take: a host that vanishes without a word must not hold a claim for ever. */
+  silenceMs?: number;
+}
 
 export interface HotConnection {
   db: Db;
@@ -32,7 +36,7 @@ export interface HotConnection {
  * brings its settings along, in a transaction of its own.
  */
 export function openHotConnection(
-  { url, sessions }: { url: string; sessions: Promise<boolean> },
+  { url, sessions, silenceMs = 30_000 }: HotAddress,
   place: QueuePlace | undefined,
 ): HotConnection {
   let current: Promise<Client> | undefined;
@@ -42,7 +46,7 @@ export function openHotConnection(
   return { db: renamed({ query }, place), cut, close };
 
   async function query(statement: Parameters<Db["query"]>[0]) {
-    current ??= connect(url, sessions);
+    current ??= connect(url, sessions, silenceMs);
     const mine = current;
     underWay++;
     watchdog.refresh();
@@ -98,7 +102,11 @@ async function queryPooled(client: Client, { text, values }: Parameters<Db["quer
   }
 }
 
-async function connect(url: string, sessions: Promise<boolean>): Promise<Client> {
+async function connect(
+  url: string,
+  sessions: Promise<boolean>,
+  silenceMs: number,
+): Promise<Client> {
   const client = new Client({
     connectionString: url,
     application_name: "bookmill worker",
