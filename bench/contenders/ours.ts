@@ -1,6 +1,5 @@
 import type { JobOptions } from "../../src/queue/queue-job.ts";
 import type { Contender, NewJob, Place } from "../contender.ts";
-import { openPool } from "../open-pool.ts";
 import { userOf } from "../user-of.ts";
 import { backlogChunks } from "./backlog-chunks.ts";
 
@@ -52,14 +51,15 @@ export function ours({ stages, users, limit }: Variant): Contender {
       await queue.close();
     },
 
-    openProducer(place) {
+    async openProducer(place) {
+      const { openPool } = await import("../open-pool.ts");
       const queue = open(place);
       const pool = openPool(place.postgresUrl, 2);
       const addMany = (jobs: readonly NewJob[]) =>
         queue.addMany(
           jobs.map((job) => ({ ...optionsOf(job), jobType: "bench", input: { k: job.key } })),
         );
-      return Promise.resolve({
+      return {
         add: (job) => queue.add("bench", { k: job.key }, optionsOf(job)),
         addMany,
         async anyLeft() {
@@ -74,7 +74,7 @@ export function ours({ stages, users, limit }: Variant): Contender {
           await queue.close();
           await pool.end();
         },
-      });
+      };
     },
 
     startWorker(place, { concurrency, handler }) {

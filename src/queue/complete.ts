@@ -1,7 +1,7 @@
 import sql, { type Sql } from "sql-template-tag";
 
 import type { Lease } from "./job.ts";
-import { numbers } from "./numbers.ts";
+import { packed } from "./packed.ts";
 
 /**
  * processing → completed, for many jobs at once. One that was asked to stop is left out: it is settled as cancelled (only a
@@ -11,7 +11,7 @@ export function complete(leases: readonly Lease[]): Sql {
   return sql`
     done as (
       delete from job_leases lease
-       using holder, unnest(${numbers(leases.map((l) => l.jobId))}::bigint[], ${numbers(leases.map((l) => l.attempt))}::integer[])
+       using holder, unnest(${packed("bigint", leases, (l) => l.jobId)}::bigint[], ${packed("integer", leases, (l) => l.attempt)}::integer[])
                as ours (job_id, attempt)
        where lease.job_id = ours.job_id and lease.attempt = ours.attempt
          and lease.worker_id = holder.id and not lease.cancelling

@@ -2,6 +2,7 @@ import sql, { type Sql } from "sql-template-tag";
 
 import { isOurs } from "./is-ours.ts";
 import { numbers } from "./numbers.ts";
+import { packed } from "./packed.ts";
 
 /** A change of one stage's row. */
 export interface StageChange {
@@ -26,7 +27,7 @@ export function changeStages(changes: readonly StageChange[]): Sql {
     held_stages as materialized (
       select change.*, lease.cancelling
         from holder
-       cross join unnest(${numbers(changes.map((c) => c.jobId))}::bigint[], ${numbers(changes.map((c) => c.attempt))}::integer[],
+       cross join unnest(${packed("bigint", changes, (c) => c.jobId)}::bigint[], ${packed("integer", changes, (c) => c.attempt)}::integer[],
                     ${changes.map((c) => c.stageName)}::text[], ${changes.map((c) => c.status ?? null)}::text[],
                     ${numbers(changes.map((c) => Math.floor(c.progress ?? 0)))}::smallint[],
                     ${changes.map((c) => c.words ?? null)}::text[])

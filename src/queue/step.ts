@@ -2,7 +2,7 @@ import sql, { type Sql } from "sql-template-tag";
 
 import { isOurs } from "./is-ours.ts";
 import type { Db, Job } from "./job.ts";
-import { numbers } from "./numbers.ts";
+import { packed } from "./packed.ts";
 
 /** What a step is known by: the same key means the same result, in this run and in every later run of the book. */
 export interface StepKey {
@@ -45,10 +45,10 @@ export function keepSteps(steps: readonly FinishedStep[]): Sql {
     held_steps as materialized (
       select step.*, lease.cancelling
         from holder
-       cross join unnest(${numbers(steps.map((s) => s.bookId))}::bigint[], ${numbers(steps.map((s) => s.jobId))}::bigint[],
-                    ${numbers(steps.map((s) => s.attempt))}::integer[],
-                    ${steps.map((s) => s.key.stageName)}::text[], ${numbers(steps.map((s) => s.key.part))}::integer[],
-                    ${numbers(steps.map((s) => s.key.try))}::integer[], ${steps.map((s) => s.key.inputHash)}::text[],
+       cross join unnest(${packed("bigint", steps, (s) => s.bookId)}::bigint[], ${packed("bigint", steps, (s) => s.jobId)}::bigint[],
+                    ${packed("integer", steps, (s) => s.attempt)}::integer[],
+                    ${steps.map((s) => s.key.stageName)}::text[], ${packed("integer", steps, (s) => s.key.part)}::integer[],
+                    ${packed("integer", steps, (s) => s.key.try)}::integer[], ${steps.map((s) => s.key.inputHash)}::text[],
                     ${steps.map((s) => s.key.engineVersion)}::text[], ${steps.map((s) => s.result)}::text[])
                as step (book_id, job_id, attempt, stage_name, part, try, input_hash, engine_version, result)
         join job_leases lease on ${isOurs(sql`step`)}
