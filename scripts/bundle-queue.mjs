@@ -33,7 +33,7 @@ for (const names of [["library", "testing/library"], ["heartbeat.worker"]]) {
 packages.delete(undefined);
 
 /** Their licences ask for it. Some packages have theirs at the end of the README. */
-const licences = [...packages].toSorted().map((folder) => {
+const licences = [...packages].toSorted((a, b) => a.localeCompare(b)).map((folder) => {
   const { name, version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const files = readdirSync(folder);
   const file = files.find((found) => /^licen[cs]e/i.test(found)) ?? "README.md";

@@ -174,3 +174,24 @@ test.each([
     });
   },
 );
+
+test.each([
+  ["is paused", 0],
+  ["is at its limit", 1],
+])(
+  "while the whole queue %s nothing is put aside: workers would look again without end",
+  async (_words, most) => {
+    await setLimit(pool, { queue: true }, most);
+    const workerId = await addWorker(pool);
+    const waiting = [await addJob(pool), await addJob(pool), await addJob(pool)];
+    const { jobs: started } = await claimUnderLimits(pool, workerId, most);
+    expect(ids(started)).toEqual(waiting.slice(0, most));
+    await setLimit(pool, { jobType: "story_adventure" }, most + 1);
+    const answer = await claimUnderLimits(pool, workerId, 5);
+    expect(answer).toMatchObject({ jobs: [], parked: 0, limited: true });
+    expect(await parked()).toEqual([]);
+    for (const job of started) await end(pool, { workerId, job }, { kind: "completed" });
+    await setLimit(pool, { queue: true }, null);
+    expect(await workAll()).toEqual(waiting.slice(most));
+  },
+);

@@ -108,21 +108,21 @@ describe("idempotency keys", () => {
     const later = new Date(Date.now() + 3_600_000);
     const sent = [
       { ...plain, idempotencyKey: "now" },
-      plain,
       { ...plain, idempotencyKey: "later", runAt: later },
+      plain,
     ];
     const first = await enqueue(pool, sent);
     const second = await enqueue(pool, sent);
-    expect(second.map(({ existed }) => existed)).toEqual([true, false, true]);
-    expect([second[0]?.jobId, second[2]?.jobId]).toEqual([first[0]?.jobId, first[2]?.jobId]);
+    expect(second.map(({ existed }) => existed)).toEqual([true, true, false]);
+    expect([second[0]?.jobId, second[1]?.jobId]).toEqual([first[0]?.jobId, first[1]?.jobId]);
     const { rows } = await pool.query("select job_id as id, turn from job_ready order by turn");
     expect(rows).toEqual([
       { id: first[0]?.jobId, turn: 1 },
-      { id: first[1]?.jobId, turn: 2 },
-      { id: second[1]?.jobId, turn: 3 },
+      { id: first[2]?.jobId, turn: 2 },
+      { id: second[2]?.jobId, turn: 3 },
     ]);
     const { rows: scheduled } = await pool.query("select job_id as id from job_scheduled");
-    expect(scheduled).toEqual([{ id: first[2]?.jobId }]);
+    expect(scheduled).toEqual([{ id: first[1]?.jobId }]);
   });
 
   test("one job for one key of a user, however often and from wherever it is sent", async () => {

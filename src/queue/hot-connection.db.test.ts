@@ -38,9 +38,9 @@ test("a line that is dead without a word is given up, and the next statement get
   for (const loss of ["deaf", "mute"] as const) {
     proxy.set(loss);
     const trouble = await backendOf(connection).catch((error: unknown) => error);
-    expect(isConnectionTrouble(trouble), loss).toBe(true);
+    expect({ loss, isTrouble: isConnectionTrouble(trouble) }).toEqual({ loss, isTrouble: true });
     proxy.set("normal");
-    expect(await backendOf(connection), loss).not.toBe(first);
+    expect(await backendOf(connection)).not.toBe(first);
   }
 });
 

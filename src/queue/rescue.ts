@@ -1,6 +1,7 @@
 import sql from "sql-template-tag";
 
 import type { Db } from "./job.ts";
+import { unstage } from "./unstage.ts";
 
 export interface Rescue {
   jobId: number;
@@ -52,10 +53,7 @@ export async function rescue(db: Db, silentMs: number): Promise<Rescue[]> {
       select lane, turn, id, coalesce(user_id, '00000000-0000-0000-0000-000000000000')
         from rescued where status = 'pending'
       returning job_id
-    ), unstaged as (
-      update job_stages stage set status = 'pending'
-        from rescued where stage.job_id = rescued.id and stage.status = 'processing'
-    ), announced as (
+    ), ${unstage(sql`rescued as ended`)}, announced as (
       select announce_returns() from put_back limit 1
     )
     select id::float8 as "jobId", status from rescued, (select count(*) from announced) as told order by id`);

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { openTestDatabase } from "../../test/support/database.ts";
 import { addMissed, databaseNow, hourly, hour, only } from "../../test/support/schedules.ts";
 import { inTransaction } from "../db/database.ts";
+import { pauseSchedule } from "./pause-schedule.ts";
 import { readSchedules } from "./read-schedules.ts";
 import { runDueSchedules } from "./run-due-schedules.ts";
 import { setSchedule } from "./set-schedule.ts";
@@ -77,7 +78,8 @@ describe("once per slot", () => {
 describe("after an outage", () => {
   test("every slot is caught up, a hundred at a sweep", async () => {
     const { nextAt } = await addMissed(pool, 250);
-    expect((await runDueSchedules(pool)).added).toBe(100);
+    // What it has left is not to come, but due.
+    expect(await runDueSchedules(pool)).toEqual({ added: 100, nextInMs: undefined, paused: [] });
     expect((await runDueSchedules(pool)).added).toBe(100);
     expect((await runDueSchedules(pool)).added).toBe(50);
     expect(await slots()).toEqual(hoursFrom(nextAt, 250));
@@ -102,6 +104,44 @@ describe("after an outage", () => {
   });
 });
 
+test("only what is due is looked at: neither what is paused nor what is still to come", async () => {
+  await addMissed(pool, 3, { ...hourly, name: "paused" });
+  await setSchedule(pool, { ...hourly, name: "to come" });
+  await pool.query("update job_schedules set paused_at = now() where name = 'paused'");
+  await pool.query("update job_schedules set cron = 'at night' where name = 'to come'");
+  await addMissed(pool, 1);
+  expect(await runDueSchedules(pool)).toMatchObject({ added: 1, paused: [] });
+});
+
+test("where the rules of its zone have changed, what looked due has no slot: the last one stays the last", async () => {
+  await addMissed(pool, 1);
+  await runDueSchedules(pool);
+  const { lastSlotAt } = only(await readSchedules(pool));
+  await pool.query("update job_schedules set next_at = now()");
+  expect(await runDueSchedules(pool)).toMatchObject({ added: 0, paused: [] });
+  expect(only(await readSchedules(pool)).lastSlotAt).toEqual(lastSlotAt);
+  expect(lastSlotAt).toBeInstanceOf(Date);
+});
+
+test("a sweep that finds nothing due costs a look and no transaction", async () => {
+  await addMissed(pool, 3, { ...hourly, name: "paused" });
+  await pauseSchedule(pool, { name: "paused" });
+  await setSchedule(pool, hourly);
+  const connect = (): Promise<PoolClient> => Promise.reject(new Error("a transaction"));
+  const lookOnly = Object.assign(Object.create(pool) as Pool, {
+    connect,
+    query: pool.query.bind(pool),
+  });
+  expect(await runDueSchedules(lookOnly)).toMatchObject({ added: 0, paused: [] });
+});
+
+test("what is paused is not to come", async () => {
+  await setSchedule(pool, hourly);
+  expect((await runDueSchedules(pool)).nextInMs).toBeGreaterThan(0);
+  await pauseSchedule(pool, hourly);
+  expect((await runDueSchedules(pool)).nextInMs).toBeUndefined();
+});
+
 test.each([
   ["invalid_schedule", "cron = 'at night'", "is not a cron expression"],
   ["invalid_schedule", "time_zone = 'Europe/Atlantis'", "is not a time zone"],
@@ -115,11 +155,12 @@ test.each([
     await addMissed(pool, 1, { ...hourly, name: "other" });
     const swept = await runDueSchedules(pool);
     expect(swept).toMatchObject({ added: 1, paused: [{ scheduleId: id, code }] });
-    const [paused] = await readSchedules(pool);
+    const [paused, other] = await readSchedules(pool);
     expect(paused).toMatchObject({
       pausedAt: expect.any(Date),
       pausedBecause: expect.stringContaining(why),
     });
+    expect(other).toMatchObject({ name: "other", pausedAt: null });
     expect((await runDueSchedules(pool)).paused).toEqual([]);
     const before = await databaseNow(pool);
     const repaired = await setSchedule(pool, hourly);

@@ -1,3 +1,4 @@
+import type { QueryResultRow } from "pg";
 import { beforeEach, describe, expect, test } from "vitest";
 
 import { openTestDatabase } from "../../test/support/database.ts";
@@ -5,7 +6,9 @@ import { addWorker } from "../../test/support/jobs.ts";
 import { addMissed, databaseNow, hourly, only } from "../../test/support/schedules.ts";
 import { inTransaction } from "../db/database.ts";
 import { claim } from "./claim.ts";
+import type { Db, Statement } from "./job.ts";
 import { pauseSchedule } from "./pause-schedule.ts";
+import { readSchedule } from "./read-schedule.ts";
 import { readSchedules } from "./read-schedules.ts";
 import { removeSchedule } from "./remove-schedule.ts";
 import { resumeSchedule } from "./resume-schedule.ts";
@@ -83,9 +86,18 @@ describe("a schedule", () => {
     expect(await readSchedules(pool)).toHaveLength(3);
     expect(only(await readSchedules(pool, ann)).userId).toBe(ann);
     expect(only(await readSchedules(pool, null)).userId).toBeNull();
+    expect((await readSchedule(pool, { name: "nightly", userId: bob }))?.userId).toBe(bob);
+    expect(await readSchedule(pool, { name: "daily", userId: bob })).toBeUndefined();
     expect(await removeSchedule(pool, { name: "nightly", userId: ann })).toBe(true);
     expect(await removeSchedule(pool, { name: "nightly", userId: ann })).toBe(false);
     expect((await readSchedules(pool)).map(({ userId }) => userId)).toEqual([bob, null]);
+  });
+
+  test("replaced by another expression in the same zone begins anew", async () => {
+    await addMissed(pool, 5);
+    const before = await databaseNow(pool);
+    const moved = await setSchedule(pool, { ...hourly, cron: "0 0 * * *" });
+    expect(Number(moved.nextAt)).toBeGreaterThan(before);
   });
 
   test("replaced at the same times goes on where it was, at others it begins anew", async () => {
@@ -114,6 +126,53 @@ describe("paused", () => {
     expect(Number(resumed.nextAt)).toBeGreaterThan(before);
   });
 
+  test("twice, it has been paused since the first time; resumed, nothing is wrong with it any more", async () => {
+    await setSchedule(pool, hourly);
+    await pauseSchedule(pool, hourly);
+    await pool.query("update job_schedules set paused_because = 'no such zone'");
+    const before = only(await readSchedules(pool)).pausedAt;
+    await pauseSchedule(pool, hourly);
+    expect(only(await readSchedules(pool)).pausedAt).toEqual(before);
+    await resumeSchedule(pool, hourly);
+    expect(only(await readSchedules(pool))).toMatchObject({ pausedAt: null, pausedBecause: null });
+  });
+
+  test("resuming one leaves another of the same times paused", async () => {
+    for (const name of ["one", "two"]) {
+      await setSchedule(pool, { ...hourly, name });
+      expect(await pauseSchedule(pool, { name })).toBe(true);
+    }
+    expect(await resumeSchedule(pool, { name: "one" })).toBe(true);
+    const states = (await readSchedules(pool)).map(({ pausedAt }) => pausedAt === null);
+    expect(states).toEqual([true, false]);
+  });
+
+  test.each([{ cron: "30 * * * *" }, { timeZone: "Asia/Kathmandu" }])(
+    "who resumes one that is being given other times, %o, resumes it at those",
+    async (other) => {
+      await setSchedule(pool, hourly);
+      await pauseSchedule(pool, hourly);
+      const change = (): Promise<unknown> => setSchedule(pool, { ...hourly, ...other });
+      expect(await resumeSchedule(afterItsFirst(change), hourly)).toBe(true);
+      const resumed = only(await readSchedules(pool));
+      expect(resumed.pausedAt).toBeNull();
+      // Kathmandu is a quarter of an hour off.
+      expect(resumed.nextAt.getUTCMinutes()).not.toBe(0);
+    },
+  );
+
+  test("one that somebody else resumes at the same moment has no slot skipped", async () => {
+    await setSchedule(pool, hourly);
+    await pauseSchedule(pool, hourly);
+    let due: Date | undefined;
+    const goOn = async (): Promise<void> => {
+      await resumeSchedule(pool, hourly);
+      due = (await addMissed(pool, 1)).nextAt;
+    };
+    expect(await resumeSchedule(afterItsFirst(goOn), hourly)).toBe(true);
+    expect(only(await readSchedules(pool)).nextAt).toEqual(due);
+  });
+
   test("resuming one that runs skips nothing; a name that nobody has is told", async () => {
     const { nextAt } = await addMissed(pool, 5);
     expect(await resumeSchedule(pool, hourly)).toBe(true);
@@ -123,3 +182,18 @@ describe("paused", () => {
     expect(await resumeSchedule(pool, nobodys)).toBe(false);
   });
 });
+
+/** The pool, with something that happens once: right after the first statement. */
+function afterItsFirst(happens: () => Promise<unknown>): Db {
+  let isFirst = true;
+  return {
+    async query<Row extends QueryResultRow>(statement: Statement) {
+      const answer = await pool.query<Row>(statement);
+      if (isFirst) {
+        isFirst = false;
+        await happens();
+      }
+      return answer;
+    },
+  };
+}

@@ -1,6 +1,7 @@
 import sql, { type Sql } from "sql-template-tag";
 
 import type { JobStatus, Lease } from "./job.ts";
+import { unstage } from "./unstage.ts";
 
 /** How an attempt ended, in the worker's eyes. What becomes of the job is decided by its row. */
 export interface Ending {
@@ -75,12 +76,7 @@ export function settle(endings: readonly Ending[]): Sql {
       select lane, turn, id, coalesce(user_id, '00000000-0000-0000-0000-000000000000')
         from settled where status = 'pending' and not later
       returning job_id
-    ), unstaged as (
-      -- However the attempt ended, no stage of it is being worked on any more.
-      update job_stages stage set status = 'pending'
-        from settled
-       where settled.status <> 'completed' and stage.job_id = settled.id and stage.status = 'processing'
-    )`;
+    ), ${unstage(sql`(select id from settled where status <> 'completed') as ended`)}`;
 }
 
 /** The number of each job that was ours to settle → its state now; one or more were put back into the line. */

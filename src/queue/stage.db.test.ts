@@ -113,3 +113,57 @@ test("no stage is being worked on when its job is not, however the attempt ended
     await pool.query("select forget_jobs(array[$1::bigint])", [id]);
   }
 });
+
+test("neither another job's stages nor those that have ended are touched", async () => {
+  const [one, two] = [await addJob(pool, { stages }), await addJob(pool, { stages })];
+  const held = await claimOne(pool);
+  await change(
+    held,
+    { stageName: "draw", status: "completed" },
+    { stageName: "bind", status: "processing" },
+  );
+  expect((await stagesOf(two)).map(({ status }) => status)).toEqual(["pending", "pending"]);
+  await change(await claimOne(pool), { stageName: "draw", status: "processing" });
+  await end(pool, held, { kind: "failed", delayMs: 60_000 });
+  expect((await stagesOf(one)).map(({ status }) => status)).toEqual(["completed", "pending"]);
+  expect((await stagesOf(two)).map(({ status }) => status)).toEqual(["processing", "pending"]);
+});
+
+test.each([
+  ["completed", ["skipped", "failed", undefined]],
+  ["skipped", ["completed", "failed", "processing", undefined]],
+  ["failed", ["skipped", "failed", undefined]],
+] as const)("what is %s is not %o after that", async (ended, others) => {
+  const id = await addJob(pool, { stages });
+  const held = await claimOne(pool);
+  await change(held, { stageName: "draw", status: ended, words: "First." });
+  const [before] = await stagesOf(id);
+  for (const status of others) {
+    const progress = { progress: 50, words: "Second." };
+    await change(held, { stageName: "draw", ...(status && { status }), ...progress });
+    expect([status, (await stagesOf(id))[0]]).toEqual([status, before]);
+  }
+  expect(before).toMatchObject({ status: ended });
+});
+
+test("a stage that has not begun gets no further; one that has began when it did", async () => {
+  const id = await addJob(pool, { stages });
+  const held = await claimOne(pool);
+  const began = async (): Promise<unknown[]> => {
+    const { rows } = await pool.query(
+      "select started_at from job_stages where job_id = $1 order by position",
+      [id],
+    );
+    return rows.map((row) => row.started_at);
+  };
+  await change(held, { stageName: "draw", status: "processing" });
+  const before = await began();
+  expect(before).toEqual([expect.any(Date), null]);
+  await change(
+    held,
+    { stageName: "draw", status: "completed" },
+    { stageName: "bind", progress: 50 },
+  );
+  expect((await stagesOf(id))[1]).toMatchObject({ status: "pending", progress: 0 });
+  expect(await began()).toEqual(before);
+});

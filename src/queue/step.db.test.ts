@@ -59,6 +59,7 @@ describe("steps", () => {
     expect((await keep(held, { value: 1 })).held.get(`${id}/1`)).toBe(false);
     expect((await keep(held, { value: 2 })).held.get(`${id}/1`)).toBe(false);
     expect(await readStep(pool, job, key)).toEqual({ value: 1 });
+    expect(await readStep(pool, { bookId: job.bookId + 1 }, key)).toBeUndefined();
     for (const other of [
       { stageName: "x" },
       { part: 2 },

@@ -341,8 +341,8 @@ begin
 
     insert into public.job_ready (priority, turn, job_id, user_key)
     select coalesce(priority, 5::smallint), turn, id, coalesce(user_id, nobody)
-      from unnest(job_ids, existed, p_priorities, p_user_ids, turns) as row (id, is_known, priority, user_id, turn)
-     where turn > 0 and not is_known;
+      from unnest(job_ids, p_priorities, p_user_ids, turns) as row (id, priority, user_id, turn)
+     where turn > 0;
 
     if p_run_ats is not null then
       insert into public.job_scheduled (run_at, job_id)

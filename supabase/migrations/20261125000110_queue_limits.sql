@@ -72,6 +72,12 @@ begin
     perform pg_catalog.setval('public.job_limits_in_force', 1);
   end if;
 
+  -- Nothing can start: then nothing is put aside either, or it would be let back at once, to be put aside again.
+  if room <= 0 then
+    places := '{}';
+    return;
+  end if;
+
   if not sorted_out then
     places := array(
       select lane.place
@@ -80,9 +86,9 @@ begin
          select ready.ctid as place from public.job_ready ready
           where ready.priority = lane_number::smallint
           order by ready.turn, ready.job_id
-          limit greatest(room, 0)
+          limit room
             for update skip locked) lane
-       limit greatest(room, 0));
+       limit room);
     return;
   end if;
 
@@ -141,7 +147,7 @@ begin
     select place from by_type
      where user_has_room and type_has_room
      order by priority, turn, job_id
-     limit greatest(room, 0)
+     limit room
   ), held_up as (
     delete from public.job_ready ready using by_type
      where ready.ctid = by_type.place and not (by_type.user_has_room and by_type.type_has_room)

@@ -23,7 +23,7 @@ export function textOf({ first, second, state }: Outcome): string {
   const { workers, inputs, lanes: _, ...tables } = state;
   const ids = state.jobs.map(({ id }) => id);
   const ofJobs = JSON.stringify({ first, second, ...tables }, (key, value: unknown) =>
-    (key === "jobId" || key === "id") && typeof value === "number"
+    ["id", "jobId", "bookId", "parentId"].includes(key) && typeof value === "number"
       ? `job ${ids.indexOf(value) + 1}`
       : value,
   );

@@ -28,6 +28,7 @@ export function mutationsOf(text: string): Mutation[] {
   const tokens = tokensOf(text);
   return tokens.flatMap((token, index) => [
     ...conditionsAt(text, tokens, index),
+    ...firstConditionAt(text, tokens, index),
     ...orderKeysAt(text, tokens, index),
     ...lockAt(text, tokens, index),
     ...stepAt(tokens, index, token),
@@ -45,7 +46,25 @@ function conditionsAt(text: string, tokens: readonly Token[], index: number): Mu
   const last = tokens[endOf(tokens, index + 1, token.depth) - 1];
   if (first === undefined || last === undefined || last.at < first.at) return [];
   const original = text.slice(first.at, last.at + last.text.length);
+  if (original === "true") return [];
   return [{ at: first.at, original, replacement: "true", kind: "condition" }];
+}
+
+/** Of `a and b` that no where, on or having begins: in parentheses, in a case, or the beginning of a text. */
+function firstConditionAt(text: string, tokens: readonly Token[], index: number): Mutation[] {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  const begins =
+    before === undefined ||
+    before.text === "(" ||
+    ["when", "or"].includes(before.text.toLowerCase());
+  if (token === undefined || !begins || !/[\p{L}_$(]/u.test(token.text)) return [];
+  const end = endOf(tokens, index, token.depth);
+  const last = tokens[end - 1];
+  if (end <= index || last === undefined || tokens[end]?.text.toLowerCase() !== "and") return [];
+  if (tokens[end]?.depth !== token.depth || isBetween(tokens, end)) return [];
+  const original = text.slice(token.at, last.at + last.text.length);
+  return [{ at: token.at, original, replacement: "true", kind: "condition" }];
 }
 
 function isBetween(tokens: readonly Token[], index: number): boolean {
@@ -82,23 +101,15 @@ function orderKeysAt(text: string, tokens: readonly Token[], index: number): Mut
   });
 }
 
-const locks = [
-  "for update skip locked",
-  "for key share of lease",
-  "for key share",
-  "for share",
-  "for update",
-];
+const lock = /^for (?:no key )?(?:update|key share|share)(?: of \w+)?(?: skip locked)?(?!\w)/;
 
 function lockAt(text: string, tokens: readonly Token[], index: number): Mutation[] {
   const token = tokens[index];
   if (token?.text.toLowerCase() !== "for") return [];
   const rest = text.slice(token.at).replace(/\s+/g, " ").toLowerCase();
-  const clause = locks.find((lock) => rest.startsWith(lock));
-  if (clause === undefined) return [];
-  const words = clause.split(" ").length;
-  const last = tokens[index + words - 1];
-  if (last === undefined) return [];
+  const clause = lock.exec(rest)?.[0];
+  const last = tokens[index + (clause?.split(" ").length ?? 0) - 1];
+  if (clause === undefined || last === undefined) return [];
   const original = text.slice(token.at, last.at + last.text.length);
   const without = { at: token.at, original, replacement: "", kind: "lock" as const };
   return clause.endsWith("skip locked")

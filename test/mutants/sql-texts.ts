@@ -17,8 +17,9 @@ export function sqlTextsOf(file: string, source: string): SqlText[] {
   for (let match = opening.exec(source); match !== null; match = opening.exec(source)) {
     const at = match.index + match[0].length;
     const end = endOfLiteral(source, at);
+    // From its beginning on: a template in a template has faults of its own.
     texts.push({ at, text: source.slice(at, end) });
-    opening.lastIndex = end + 1;
+    opening.lastIndex = at;
   }
   return texts;
 }
@@ -27,16 +28,17 @@ export function sqlTextsOf(file: string, source: string): SqlText[] {
 function endOfLiteral(source: string, from: number): number {
   for (let at = from; at < source.length; at++) {
     if (source[at] === "`") return at;
-    if (source.startsWith("${", at)) {
-      let open = 0;
-      do {
-        if (source[at] === "{") open++;
-        if (source[at] === "}") open--;
-        if (source[at] === "`") at = endOfLiteral(source, at + 1);
-        at++;
-      } while (open > 0 && at < source.length);
-      at--;
-    }
+    if (source.startsWith("${", at)) at = endOfHole(source, at + 2);
+  }
+  return source.length;
+}
+
+function endOfHole(source: string, from: number): number {
+  let open = 1;
+  for (let at = from; at < source.length; at++) {
+    if (source[at] === "`") at = endOfLiteral(source, at + 1);
+    else if (source[at] === "{") open++;
+    else if (source[at] === "}" && --open === 0) return at;
   }
   return source.length;
 }

@@ -33,7 +33,10 @@ export function pickGrant(model: QueueModel, { n, whose }: GrantChoice): Grant |
 }
 
 /** Whether the attempt is under way, in the hands of this worker, and the worker was not declared dead. */
-export function holds(model: QueueModel, { workerId, jobId, attempt }: Grant): boolean {
+export function holds(
+  model: QueueModel,
+  { workerId, jobId, attempt }: Pick<Grant, "workerId" | "jobId" | "attempt">,
+): boolean {
   const job = model.jobs.get(jobId);
   return (
     job?.place.kind === "leased" &&

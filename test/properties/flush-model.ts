@@ -1,3 +1,4 @@
+import { firstTry } from "../../src/queue/first-try.ts";
 import { type Batch, type Flushed, leaseName } from "../../src/queue/flush.ts";
 import type { Lease } from "../../src/queue/job.ts";
 import type { Ending } from "../../src/queue/settle.ts";
@@ -41,8 +42,13 @@ export function flushModel(model: QueueModel, workerId: number, batch: Batch): F
   }
 
   function keepStep(job: ModelJob, { key, result, attempt }: FinishedStep): void {
-    const name = `${job.id}/${key.stageName}/${key.part}`;
-    if (!model.steps.has(name)) model.steps.set(name, { jobId: job.id, attempt, result });
+    const { stageName, part } = key;
+    const { id: jobId, bookId } = job;
+    const name = `${bookId}/${stageName}/${part}/${key.try}`;
+    if (model.steps.has(name)) return;
+    model.steps.set(name, { bookId, stageName, part, try: key.try, jobId, attempt, result });
+    const nth = key.try - firstTry(job.redo, stageName, part) + 1;
+    job.known.set(`${stageName}/${part}/${nth}`, { stageName, part, keptBy: { jobId, attempt } });
   }
 
   /** The seed's rule: below `max_retries` failures it runs again. Waits and hand-backs are nobody's failure. */

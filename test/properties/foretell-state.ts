@@ -1,3 +1,4 @@
+import { laneOf } from "./lane-of.ts";
 import type { ModelJob, QueueModel } from "./queue-model.ts";
 import type { QueueState } from "./queue-state.ts";
 import { userKeyOf } from "./user-key-of.ts";
@@ -6,16 +7,14 @@ import { userKeyOf } from "./user-key-of.ts";
 export function foretellState(model: QueueModel): QueueState {
   const jobs = [...model.jobs.values()].toSorted((a, b) => a.id - b.id);
   return {
-    jobs: jobs.map(jobRow),
-    inputs: jobs.map(({ id }) => id),
-    ready: jobs
-      .filter(({ place }) => place.kind === "ready")
-      .map((job) => ({
-        jobId: job.id,
-        priority: job.priority,
-        turn: job.turn,
-        userKey: userKeyOf(job.userId),
-      })),
+    jobs: jobs.map((job) => jobRow(job, model.hour)),
+    inputs: jobs.map(({ id, n, redo }) => ({ jobId: id, n, redo })),
+    ready: jobs.filter(({ place }) => place.kind === "ready").map(placeInLine),
+    parked: jobs.flatMap((job) =>
+      job.place.kind === "parked"
+        ? [{ ...placeInLine(job), scope: job.place.scope, key: job.place.key }]
+        : [],
+    ),
     scheduled: jobs.flatMap(({ id, place }) =>
       place.kind === "scheduled" ? [{ jobId: id, inHours: place.hour - model.hour }] : [],
     ),
@@ -27,18 +26,30 @@ export function foretellState(model: QueueModel): QueueState {
     stages: jobs.flatMap(({ id, stages }) =>
       stages.map((stage, index) => ({ jobId: id, position: index + 1, ...stage })),
     ),
-    steps: [...model.steps].map(([key, step]) => ({ key, ...step })).toSorted(byKey),
+    steps: [...model.steps]
+      .map(([key, { jobId, attempt, result }]) => ({ key, jobId, attempt, result }))
+      .toSorted(byKey),
     keys: [...model.keys].map(([key, jobId]) => ({ key, jobId })).toSorted(byKey),
     workers: [...model.workers].map(([id, { state }]) => ({ id, state })),
     lanes: model.lanes,
+    limits: [...model.limits]
+      .toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)))
+      .map(([, limit]) => limit),
+    isLimited: model.isLimited,
   };
 }
 
-function jobRow(modelJob: ModelJob): QueueState["jobs"][number] {
-  const { place, stages: _, ...job } = modelJob;
+function placeInLine(job: ModelJob): QueueState["ready"][number] {
+  const { id: jobId, turn, userId } = job;
+  return { jobId, priority: laneOf(job), turn, userKey: userKeyOf(userId) };
+}
+
+function jobRow(modelJob: ModelJob, hour: number): QueueState["jobs"][number] {
+  const { place, stages: _stages, n: _n, redo: _redo, known: _known, runHour, ...job } = modelJob;
   return {
     ...job,
     workerId: place.kind === "leased" ? place.workerId : null,
+    runInHours: place.kind === "nowhere" ? null : runHour - hour,
     isStarted: job.attempt > 0,
     isEnded: place.kind === "nowhere",
   };

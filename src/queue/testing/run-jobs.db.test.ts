@@ -59,6 +59,17 @@ test("due jobs are done one by one in the order of the line, also those that han
   expect(await runJobs(queue, handlers)).toEqual([]);
 });
 
+test("a job behind one that may not run is done in the same call", async () => {
+  await queue.setLimit({ userId: user(3) }, 1);
+  await queue.pause({ jobType: "mail" });
+  const paused = await queue.add("mail", { to: "ada" }, { userId: user(3) });
+  const due = await queue.add("steps", { count: 1 }, { userId: user(3) });
+  expect((await runJobs(queue, handlers)).map(({ jobId }) => jobId)).toEqual([due]);
+  await queue.resume({ jobType: "mail" });
+  await queue.setLimit({ userId: user(3) }, null);
+  expect((await runJobs(queue, handlers)).map(({ jobId }) => jobId)).toEqual([paused]);
+});
+
 test("what was thrown is told, and retries come with the clock: 1 s, 2 s, then failed", async () => {
   const jobId = await queue.add("mail", { to: "ada" });
   const bug = new Error("a bug");

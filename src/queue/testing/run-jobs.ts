@@ -94,6 +94,8 @@ export async function runJobs<Jobs extends object>(
         let isMore = answer.limited;
         while (isMore) {
           answer = await claimUnderLimits(db, workerId, 1);
+          // Put aside for the user's limit while his job before it was only on its way aside: it may run now.
+          if (answer.parked > 0) await unpark(sound);
           isMore = answer.jobs.length === 0 && answer.parked > 0;
         }
         return answer.jobs[0];

@@ -3,15 +3,17 @@ import { deepStrictEqual } from "node:assert";
 import fc from "fast-check";
 
 import { enqueue, type NewJob } from "../../../src/queue/enqueue.ts";
+import { anyJobType } from "../any-job-type.ts";
+import { anyUser } from "../any-user.ts";
 import { command, type QueueCommand } from "../command.ts";
-import { lastTurn } from "../last-turn.ts";
+import { newJob } from "../new-job.ts";
+import { nextTurns } from "../next-turns.ts";
 import type { QueueModel } from "../queue-model.ts";
 import { userKeyOf } from "../user-key-of.ts";
 
-const users = [1, 2, 3].map((n) => `00000000-0000-4000-8000-00000000000${n}`);
-
 const anyOrder = fc.record({
-  userId: fc.constantFrom(null, null, ...users),
+  jobType: anyJobType,
+  userId: anyUser,
   priority: fc.constantFrom(1, 1, 1, 2, 3),
   maxRetries: fc.integer({ min: 0, max: 3 }),
   /** Few, so that they meet. */
@@ -22,13 +24,19 @@ const anyOrder = fc.record({
 });
 type Order = typeof anyOrder extends fc.Arbitrary<infer Value> ? Value : never;
 
+const anyOrders = fc.array(anyOrder, { minLength: 2, maxLength: 10, size: "max" });
+
 const hourMs = 3_600_000;
 
 /** ∅ → pending, one or many in one statement, some under keys that were used before. */
 export const addJobs: fc.Arbitrary<QueueCommand> = fc
   .oneof(
     fc.array(anyOrder, { minLength: 1, maxLength: 1 }),
-    fc.array(anyOrder, { minLength: 2, maxLength: 10, size: "max" }),
+    anyOrders,
+    // Of one user and type: they meet at limits.
+    fc
+      .record({ userId: anyUser, jobType: anyJobType, orders: anyOrders })
+      .map(({ orders, ...same }) => orders.map((order) => ({ ...order, ...same }))),
   )
   .map((orders) =>
     command("addJobs", orders, async (model, real) => {
@@ -38,7 +46,6 @@ export const addJobs: fc.Arbitrary<QueueCommand> = fc
         const { key, inHours, ...plain } = order;
         return {
           ...plain,
-          jobType: "t",
           input: { n: first + index },
           ...(key === undefined ? {} : { idempotencyKey: key }),
           ...(inHours === undefined
@@ -56,45 +63,37 @@ function addToModel(
   model: QueueModel,
   orders: readonly Order[],
 ): { jobId: number; existed: boolean }[] {
-  const turns = new Map<string, number>();
-  // The turns that they come after are those of before the statement.
-  for (const { priority, userId } of orders) {
-    turns.set(`${priority}/${userId}`, lastTurn(model, priority, userId));
-  }
+  const laneOf = ({ priority: lane, userId }: Order) => ({ lane, userId });
+  const nextTurn = nextTurns(model, orders.map(laneOf));
   return orders.map((order) => {
     // A number is used up for an order that existed, too.
     const id = model.nextJobId++;
-    const { userId, priority, maxRetries, key, inHours = 0, stages } = order;
+    const { jobType, userId, priority, maxRetries, key, inHours = 0, stages } = order;
     const name = key === undefined ? undefined : `${userKeyOf(userId)}/${key}`;
     const known = name === undefined ? undefined : model.keys.get(name);
     if (known !== undefined) return { jobId: known, existed: true };
     if (name !== undefined) model.keys.set(name, id);
-    const lane = `${priority}/${userId}`;
-    const turn = inHours > 0 ? 0 : (turns.get(lane) ?? 0) + 1;
-    if (turn > 0) turns.set(lane, turn);
-    model.jobs.set(id, {
+    const isForLater = inHours > 0;
+    const runHour = model.hour + inHours;
+    model.jobs.set(
       id,
-      userId,
-      priority,
-      turn,
-      status: "pending",
-      attempt: 0,
-      retryCount: 0,
-      rescueCount: 0,
-      waitCount: 0,
-      maxRetries,
-      isAskedToStop: false,
-      errorCode: null,
-      errorMessage: null,
-      place: turn > 0 ? { kind: "ready" } : { kind: "scheduled", hour: model.hour + inHours },
-      stages: stages.map((stage) => ({
-        name: stage,
-        status: "pending",
-        progress: 0,
-        error: null,
-        skipReason: null,
-      })),
-    });
+      newJob({
+        id,
+        n: id,
+        bookId: id,
+        parentId: null,
+        jobType,
+        userId,
+        priority,
+        maxRetries,
+        turn: isForLater ? 0 : nextTurn(laneOf(order)),
+        place: isForLater ? { kind: "scheduled", hour: runHour } : { kind: "ready" },
+        runHour,
+        stages,
+        redo: null,
+        known: new Map(),
+      }),
+    );
     return { jobId: id, existed: false };
   });
 }

@@ -10,7 +10,7 @@ import type { ModelJob, QueueModel } from "../queue-model.ts";
 
 const anyChange = fc.record({ n: fc.nat(30), priority: fc.integer({ min: 1, max: 4 }) });
 
-/** pending → at the end of its user's turns in another lane; ended, running or unknown: nothing. */
+/** pending → at the end of its user's turns in another lane, as if it had never risen; aside if it was aside; ended, running or unknown: nothing. */
 export const changePriority: fc.Arbitrary<QueueCommand> = anyChange.map((change) =>
   command("changePriority", change, async (model, real) => {
     const job = pick([...model.jobs.values()], change.n);
@@ -24,8 +24,9 @@ function changeInModel(model: QueueModel, job: ModelJob, priority: number) {
   const { status, priority: before } = job;
   if (status !== "pending") return { status, before, isChanged: false };
   if (before !== priority) {
-    job.turn = job.place.kind === "ready" ? lastTurn(model, priority, job.userId) + 1 : 0;
+    job.turn = job.place.kind === "scheduled" ? 0 : lastTurn(model, priority, job.userId) + 1;
     job.priority = priority;
+    job.aged = 0;
   }
   return { status, before, isChanged: true };
 }

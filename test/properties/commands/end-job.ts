@@ -16,13 +16,13 @@ export type AnyEnd = typeof anyEnd extends fc.Arbitrary<infer Value> ? Value : n
 
 /** processing → whatever the row makes of it: failed (again, hopeless, later), waiting, released, cancelled, completed. */
 export const endJob: fc.Arbitrary<QueueCommand> = fc
-  .record({ grant: anyGrant, end: anyEnd })
+  .record({ grant: anyGrant, end: anyEnd, isTold: fc.boolean() })
   .map((args) =>
     command("endJob", args, async (model, real) => {
       const grant = pickGrant(model, args.grant);
       if (grant === undefined) return undefined;
       const { workerId } = grant;
-      return await flushBoth(model, real, { workerId, endings: [ending(grant, args.end)] });
+      return await flushBoth(model, real, { workerId, endings: [ending(grant, args.end)] }, args);
     }),
   );
 

@@ -11,6 +11,9 @@ export const forgetJob: fc.Arbitrary<QueueCommand> = fc.nat(30).map((n) =>
     model.jobs.delete(job.id);
     for (const [key, id] of model.keys) if (id === job.id) model.keys.delete(key);
     for (const [key, { jobId }] of model.steps) if (jobId === job.id) model.steps.delete(key);
+    for (const { known } of model.jobs.values()) {
+      for (const [name, { keptBy }] of known) if (keptBy.jobId === job.id) known.delete(name);
+    }
     await real.pool.query("select forget_jobs($1)", [[job.id]]);
     return `${job.id}`;
   }),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 
+import { firstTry } from "../../../src/queue/first-try.ts";
 import type { FinishedStep } from "../../../src/queue/step.ts";
 import { anyGrant, pickGrant } from "../any-grant.ts";
 import { command, type QueueCommand } from "../command.ts";
@@ -9,7 +10,10 @@ import type { Grant } from "../queue-model.ts";
 export const anyPart = fc.record({
   stageName: fc.constantFrom("words", "pictures"),
   part: fc.nat(1),
+  /** Of the run's own: above 1 when it has rejected a result. */
+  try: fc.constantFrom(1, 1, 1, 2),
 });
+export type AnyPart = typeof anyPart extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** A result is kept once, by whoever holds the job. */
 export const keepStep: fc.Arbitrary<QueueCommand> = fc
@@ -25,9 +29,10 @@ export const keepStep: fc.Arbitrary<QueueCommand> = fc
 
 /** The result names its attempt: one that was overwritten would show. */
 export function finishedStep(
-  { jobId, attempt }: Grant,
-  part: { stageName: string; part: number },
+  { jobId, attempt, bookId, redo }: Grant,
+  { stageName, part, try: nth }: AnyPart,
 ): FinishedStep {
-  const key = { ...part, try: 1, inputHash: "h", engineVersion: "1" };
-  return { bookId: jobId, jobId, attempt, key, result: JSON.stringify({ attempt }) };
+  const first = firstTry(redo, stageName, part);
+  const key = { stageName, part, try: first + nth - 1, inputHash: "h", engineVersion: "1" };
+  return { bookId, jobId, attempt, key, result: JSON.stringify({ jobId, attempt }) };
 }

@@ -4,7 +4,8 @@ import fc from "fast-check";
 
 import { promote } from "../../../src/queue/promote.ts";
 import { command, type QueueCommand } from "../command.ts";
-import { lastTurn } from "../last-turn.ts";
+import { laneOf } from "../lane-of.ts";
+import { nextTurns } from "../next-turns.ts";
 import type { ModelJob, QueueModel } from "../queue-model.ts";
 
 /** Jobs whose time has come join the line: in their old place, or at the end of their user's turns. */
@@ -24,16 +25,10 @@ function promoteInModel(model: QueueModel): { promoted: number; nextInHours: num
     .toSorted((a, b) => a.hour - b.hour || a.job.id - b.job.id);
   const due = waiting.filter(({ hour }) => hour <= model.hour).map(({ job }) => job);
   const next = waiting.find(({ hour }) => hour > model.hour);
-  const laneOf = ({ priority, userId }: ModelJob): string => `${priority}/${userId}`;
-  // The turns that they come after are those of before: also before the retries that come back together with them.
-  const turns = new Map(
-    due.map((job) => [laneOf(job), lastTurn(model, job.priority, job.userId)] as const),
-  );
+  const inLane = (job: ModelJob) => ({ lane: laneOf(job), userId: job.userId });
+  const nextTurn = nextTurns(model, due.map(inLane));
   for (const job of due) {
-    if (job.turn === 0) {
-      job.turn = (turns.get(laneOf(job)) ?? 0) + 1;
-      turns.set(laneOf(job), job.turn);
-    }
+    if (job.turn === 0) job.turn = nextTurn(inLane(job));
     job.place = { kind: "ready" };
   }
   return { promoted: due.length, nextInHours: next && next.hour - model.hour };
