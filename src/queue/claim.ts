@@ -116,10 +116,10 @@ async function take(
                case when turn > coalesce(pg_sequence_last_value(lane), 0) then setval(lane, turn) end end
         from reached cross join lateral (select (${laneSequences})[priority] as lane) sequence
     )
-    -- One row, whatever the number of jobs: a third less work for the client than a row for each.
-    select '[' || string_agg(concat('[', id, ',', book_id, ',', to_json(job_type), ',',
-             coalesce(to_json(user_id), 'null'), ',', priority, ',', turn, ',', attempt, ',', retry_count,
-             ',', max_retries, ',', coalesce(input, 'null'), ',', coalesce(redo, 'null'), ']'), ',') || ']' as jobs,
+    -- One row, whatever the number of jobs: a third less work for the client than a row for each. None of the parts is null:
+    -- concat_ws would leave it out.
+    select '[[' || string_agg(concat_ws(',', id, book_id, to_json(job_type), coalesce(to_json(user_id), 'null'), priority,
+             turn, attempt, retry_count, max_retries, coalesce(input, 'null'), coalesce(redo, 'null')), '],[') || ']]' as jobs,
            (select array_agg(coalesce(pg_sequence_last_value(lane), 0)) from unnest(${laneSequences}) lane)::text as turns,
            (select returns from line)::text as returns,
            coalesce((select limited from line), false) as limited,
