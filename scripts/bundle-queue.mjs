@@ -33,13 +33,15 @@ for (const names of [["library", "testing/library"], ["heartbeat.worker"]]) {
 packages.delete(undefined);
 
 /** Their licences ask for it. Some packages have theirs at the end of the README. */
-const licences = [...packages].toSorted((a, b) => a.localeCompare(b)).map((folder) => {
-  const { name, version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const files = readdirSync(folder);
-  const file = files.find((found) => /^licen[cs]e/i.test(found)) ?? "README.md";
-  const text = readFileSync(join(folder, file), "utf8");
-  const from = file === "README.md" ? text.search(/^#+ *licen[cs]e/im) : 0;
-  if (from < 0) throw new Error(`No licence found for ${name}.`);
-  return `${name} ${version}\n\n${text.slice(from).trim()}\n`;
-});
+const licences = [...packages]
+  .toSorted((a, b) => a.localeCompare(b))
+  .map((folder) => {
+    const { name, version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const files = readdirSync(folder);
+    const file = files.find((found) => /^licen[cs]e/i.test(found)) ?? "README.md";
+    const text = readFileSync(join(folder, file), "utf8");
+    const from = file === "README.md" ? text.search(/^#+ *licen[cs]e/im) : 0;
+    if (from < 0) throw new Error(`No licence found for ${name}.`);
+    return `${name} ${version}\n\n${text.slice(from).trim()}\n`;
+  });
 writeFileSync(join(dir, "LICENCES"), licences.join(`\n${"-".repeat(72)}\n\n`));
