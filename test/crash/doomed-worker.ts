@@ -67,11 +67,12 @@ function watchSteps(): void {
     const isAmong = (number: string | undefined): boolean =>
       number !== undefined && Number(number) >= first && Number(number) <= last;
     if (isAmong(values.before)) die();
-    return (async () => {
-      const result: unknown = await query.apply(this, args);
+    const [statement, answered] = args;
+    if (typeof answered !== "function") throw new Error("a step that is kept without a callback");
+    return query.call(this, statement, (...answer: unknown[]) => {
       if (isAmong(values.after)) die();
-      return result;
-    })();
+      Reflect.apply(answered, undefined, answer);
+    });
   };
   Object.assign(Client.prototype, { query: watched });
 }
@@ -81,7 +82,7 @@ function stepsIn(statement: unknown): number {
   if (typeof statement !== "object" || statement === null) return 0;
   const { text, values: parameters } = statement as { text?: string; values?: unknown[] };
   const first = /held_steps as materialized[^$]*unnest[(][$](\d+)/.exec(text ?? "")?.[1];
-  // Their books' numbers: "{7,7,9}".
+  // Their books' numbers, packed (src/queue/packed.ts): the fourth number says how many.
   const books = parameters?.[Number(first ?? 0) - 1];
-  return typeof books === "string" ? books.split(",").length : 0;
+  return Buffer.isBuffer(books) ? books.readInt32BE(12) : 0;
 }
