@@ -6,6 +6,7 @@ import { afterEach, expect, test } from "vitest";
 import { openTestDatabase } from "../../test/support/database.ts";
 import { addJob, claimOne, end, statusOf } from "../../test/support/jobs.ts";
 import { createQueue } from "./create-queue.ts";
+import { enqueue } from "./enqueue.ts";
 import { countOldJobs, forgetOldJobs } from "./forget-old-jobs.ts";
 import { inQueueTransaction } from "./in-queue-transaction.ts";
 import { lockEndedBooks } from "./lock-ended-books.ts";
@@ -183,3 +184,12 @@ async function finish(client: PoolClient): Promise<void> {
   await client.query("commit");
   client.release();
 }
+
+test("more jobs than are looked at in one go: none is passed over", async () => {
+  const jobs = Array.from({ length: 5001 }, () => ({ jobType: "story_adventure", input: {} }));
+  await enqueue(pool, jobs);
+  await pool.query("delete from job_ready");
+  await pool.query("update book_generation_jobs set status = 'cancelled', completed_at = now()");
+  expect(await forgetOldJobs(pool, { endedBefore: later() })).toMatchObject({ jobs: 5001 });
+  expect(await countOldJobs(pool, { endedBefore: later() })).toMatchObject({ jobs: 0 });
+});

@@ -51,7 +51,11 @@ test("bytes that are put again after they were listed stay", async () => {
 
 test("whatever the order of the steps of a put and of two removals, what was put is there", async () => {
   let removed = 0;
-  for (let round = 0; round < 400; round++) {
+  let rounds = 0;
+  const isOneSided = (): boolean => removed === 0 || removed === rounds;
+  // On a busy machine one of the two may win 400 times.
+  for (let round = 0; round < 400 || (isOneSided() && round < 8000); round++) {
+    rounds++;
     const { key, path, bytes } = await oldFile("a race");
     const [, ...removals] = await Promise.all([
       afterTurns(round % 9).then(() => shelf.put(bytes, "image/webp")),
@@ -63,8 +67,7 @@ test("whatever the order of the steps of a put and of two removals, what was put
     expect((await stat(path)).mtimeMs).toBeGreaterThan(yesterday.getTime());
   }
   // Both ends of the race were met: else the rounds above show nothing.
-  expect(removed).toBeGreaterThan(0);
-  expect(removed).toBeLessThan(400);
+  expect(isOneSided()).toBe(false);
 });
 
 test("a removal that was cut short is undone by whoever needs the file, or by the next sweep", async () => {

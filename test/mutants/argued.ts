@@ -155,6 +155,19 @@ export const argued: readonly Argued[] = [
     replacement: "true",
     because: "a book counts only when all its runs were locked, and only those asked for were",
   },
+  {
+    file: "src/queue/lock-ended-books.ts",
+    original: "book_id = any(${numbers(bookIds)}::bigint[])",
+    replacement: "true",
+    because:
+      "locks or looks at runs of other books, too: a book counts only when all its runs were locked and are among those asked for",
+  },
+  {
+    file: "src/queue/lock-ended-books.ts",
+    original: "book_id",
+    replacement: "book_id desc",
+    because: "the order of the answer, for the reader: every book of it is treated alike",
+  },
   ...leads("src/queue/lock-ended-books.ts", "parent_job_id is not null"),
   ...leads(
     "src/queue/cancel.ts",

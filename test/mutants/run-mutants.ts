@@ -35,6 +35,7 @@ const nearest: Record<string, string> = {
   "resume-schedule.ts": "schedule",
   "set-priority.ts": "set-priority set-priority-races",
   "set-schedule.ts": "schedule run-due-schedules",
+  "rescue.ts": "rescue queue unstage",
   "stage.ts": "stage flush",
   "step.ts": "step flush",
 };
