@@ -37,6 +37,7 @@ const nearest: Record<string, string> = {
   "set-schedule.ts": "schedule run-due-schedules",
   "rescue.ts": "rescue queue unstage",
   "stage.ts": "stage flush",
+  "unstage.ts": "unstage flush",
   "step.ts": "step flush",
 };
 
