@@ -42,6 +42,7 @@ test("under limits, too, a worker that was declared dead gets nothing, and parks
   const worker = await addWorker(pool);
   await pause(pool, { userId: ann });
   await pool.query("update workers set state = 'dead' where id = $1", [worker]);
+  await addWorker(pool);
   expect(await limited(worker, 5)).toEqual([]);
   await resume(pool, { userId: ann });
   await setLimit(pool, { queue: true }, 9);
