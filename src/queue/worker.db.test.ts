@@ -164,3 +164,15 @@ test("a paused queue starts nothing, a job in the middle goes on, and resuming i
   await resume(pool, { queue: true });
   await eventually("the other one is done", () => isIn(waiting, "completed"));
 });
+
+test("a handler may stop its worker before it first waits: it ends, and the jobs behind it go back", async () => {
+  const ids = [await addJob(pool), await addJob(pool), await addJob(pool)];
+  const stopped = Promise.withResolvers<void>();
+  const worker = work(() => {
+    worker.stop().then(stopped.resolve, stopped.reject);
+    return Promise.resolve();
+  }, 3);
+  await stopped.promise;
+  const runs = await Promise.all(ids.map((id) => readNewestRun(pool, id)));
+  expect(runs.map((run) => run?.status)).toEqual(["completed", "pending", "pending"]);
+});

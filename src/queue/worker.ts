@@ -114,7 +114,8 @@ export function startWorker(options: WorkerOptions): Worker {
   }
 
   function startClaimed({ runner }: OpenSession): void {
-    while (busy < options.concurrency && claimed.count() > 0) {
+    // A handler may stop the worker before it first waits: then slots get nothing any more.
+    while (!stopping && busy < options.concurrency && claimed.count() > 0) {
       busy++;
       runner.startSlot();
     }
