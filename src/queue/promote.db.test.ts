@@ -34,7 +34,7 @@ async function waiting(table: "job_scheduled" | "job_ready"): Promise<number[]> 
 test("of more than a thousand that are due those that have been due longest come first, and join the line in that order", async () => {
   // The first was added last in time: it became due first.
   const ids = await addDue(1001, (n) => 10 + n);
-  expect(await promote(pool)).toMatchObject({ promoted: 1000 });
+  expect(await promote(pool)).toBe(1000);
   expect(await waiting("job_scheduled")).toEqual([ids[0]]);
   expect(await waiting("job_ready")).toEqual(ids.slice(1).toReversed());
 });
@@ -44,11 +44,4 @@ test("those that became due at the same moment come in the order in which they w
   await promote(pool);
   expect(await waiting("job_scheduled")).toEqual([ids.at(-1)]);
   expect(await waiting("job_ready")).toEqual(ids.slice(0, 1000));
-});
-
-test("the next one that is to come is told, not one that is late", async () => {
-  await addDue(1001, () => 10);
-  await enqueue(pool, [{ jobType: "t", input: {}, runAt: new Date(Date.now() + 60_000) }]);
-  const { nextInMs } = await promote(pool);
-  expect(nextInMs).toBeGreaterThan(50_000);
 });

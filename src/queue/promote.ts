@@ -4,10 +4,10 @@ import type { Db } from "./job.ts";
 
 /**
  * Jobs whose time has come join the line: a retry in its old place, one that was ordered for later at the end of its user's
- * turns. At most a thousand at a time. Says how many, and when the next is due (milliseconds from now; undefined: none waits).
+ * turns. At most a thousand at a time. Says how many.
  */
-export async function promote(db: Db): Promise<{ promoted: number; nextInMs: number | undefined }> {
-  const { rows } = await db.query<{ promoted: number; next: number | null }>(sql`
+export async function promote(db: Db): Promise<number> {
+  const { rows } = await db.query<{ promoted: number }>(sql`
     with due as materialized (
       select ctid as place from job_scheduled
        where run_at <= now()
@@ -43,10 +43,6 @@ export async function promote(db: Db): Promise<{ promoted: number; nextInMs: num
     ), announced as (
       select announce_returns() from put_in limit 1
     )
-    select (select count(*) from placed)::float8 as promoted,
-           (select extract(epoch from min(run_at) - now())::float8 * 1000
-              from job_scheduled where run_at > now()) as next,
-           (select count(*) from announced)`);
-  const [row] = rows;
-  return { promoted: row?.promoted ?? 0, nextInMs: row?.next ?? undefined };
+    select (select count(*) from placed)::float8 as promoted, (select count(*) from announced)`);
+  return rows[0]?.promoted ?? 0;
 }

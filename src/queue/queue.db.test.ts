@@ -50,10 +50,10 @@ describe("order", () => {
   test("a job is not claimed before its time", async () => {
     const later = await addJob(pool, { runAt: new Date(Date.now() + 400) });
     expect(await statusOf(pool, later)).toBe("pending");
-    expect(await promote(pool)).toMatchObject({ promoted: 0 });
+    expect(await promote(pool)).toBe(0);
     expect(await claimed(1)).toEqual([]);
     await sleep(450);
-    expect(await promote(pool)).toEqual({ promoted: 1, nextInMs: undefined });
+    expect(await promote(pool)).toBe(1);
     expect(await claimed(1)).toEqual([later]);
   });
 

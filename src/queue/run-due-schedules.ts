@@ -6,14 +6,12 @@ import { enqueue } from "./enqueue.ts";
 import { inQueueTransaction } from "./in-queue-transaction.ts";
 import type { Db } from "./job.ts";
 import { InvalidSchedule, parseTimetable } from "./parse-timetable.ts";
-import { type QueuePlace, renamed } from "./rename-tables.ts";
+import type { QueuePlace } from "./rename-tables.ts";
 import { type Schedule, scheduleColumns } from "./schedule.ts";
 
 export interface SweptSchedules {
   /** Jobs that were not there before. */
   added: number;
-  /** Milliseconds until the next slot of all; undefined when none is to come. What was left for the next sweep does not count. */
-  nextInMs: number | undefined;
   /** Paused by this sweep because they cannot be used. `code`: invalid_schedule, invalid_job or the SQLSTATE. The row says more. */
   paused: { scheduleId: number; code: string }[];
 }
@@ -25,16 +23,11 @@ type DueSchedule = Schedule & { now: Date };
  * in one transaction: the jobs and the slot to go on from are there together, or neither. Schedules that another sweeper
  * has locked are left to it. One that cannot be used is paused and does not keep the others.
  */
-export async function runDueSchedules(pool: Pool, place?: QueuePlace): Promise<SweptSchedules> {
-  const db = renamed(pool, place);
-  // Nearly every sweep finds nothing: that costs one look at an index and no transaction.
-  const { isDue, nextInMs } = await look(db);
-  if (!isDue) return { added: 0, nextInMs, paused: [] };
-  const swept = await inQueueTransaction(pool, place, sweep);
-  return { ...swept, nextInMs: (await look(db)).nextInMs };
+export function runDueSchedules(pool: Pool, place?: QueuePlace): Promise<SweptSchedules> {
+  return inQueueTransaction(pool, place, sweep);
 }
 
-async function sweep(db: Db): Promise<Omit<SweptSchedules, "nextInMs">> {
+async function sweep(db: Db): Promise<SweptSchedules> {
   const { rows } = await db.query<DueSchedule>(sql`
     select ${scheduleColumns}, now() as now from job_schedules
      where paused_at is null and next_at <= now()
@@ -93,13 +86,4 @@ function faultOf(error: unknown): string | undefined {
   if (error instanceof TypeError) return "invalid_job";
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   return typeof code === "string" && /^2[23]...$/.test(code) ? code : undefined;
-}
-
-async function look(db: Db): Promise<{ isDue: boolean; nextInMs: number | undefined }> {
-  const { rows } = await db.query<{ due: boolean; next: number | null }>(sql`
-    select exists (select from job_schedules where paused_at is null and next_at <= now()) as due,
-           (select extract(epoch from min(next_at) - now())::float8 * 1000
-              from job_schedules where paused_at is null and next_at > now()) as next`);
-  const [row] = rows;
-  return { isDue: row?.due === true, nextInMs: row?.next ?? undefined };
 }

@@ -35,9 +35,7 @@ describe("a schedule", () => {
     const set = await setSchedule(pool, nightly);
     expect(Number(set.nextAt)).toBeGreaterThan(before);
     expect(set.nextAt.toISOString()).toMatch(/T0[12]:00:00\.000Z$/);
-    const swept = await runDueSchedules(pool);
-    expect(swept).toEqual({ added: 0, nextInMs: expect.any(Number), paused: [] });
-    expect(Math.abs(before + (swept.nextInMs ?? 0) - Number(set.nextAt))).toBeLessThan(2000);
+    expect(await runDueSchedules(pool)).toEqual({ added: 0, paused: [] });
   });
 
   test("in an old transaction of the caller, too, begins after the moment at which it is set", async () => {
@@ -116,7 +114,7 @@ describe("paused", () => {
   test("it adds nothing, and what passed meanwhile is not caught up", async () => {
     await addMissed(pool, 5);
     expect(await pauseSchedule(pool, hourly)).toBe(true);
-    expect(await runDueSchedules(pool)).toEqual({ added: 0, nextInMs: undefined, paused: [] });
+    expect(await runDueSchedules(pool)).toEqual({ added: 0, paused: [] });
     await setSchedule(pool, hourly);
     expect(only(await readSchedules(pool)).pausedAt).toBeInstanceOf(Date);
     const before = await databaseNow(pool);

@@ -70,7 +70,7 @@ describe("a job that waits for its time", () => {
     expect(await setPriority(pool, soon, 2)).toMatchObject({ isChanged: true });
     expect(await claimed(1)).toEqual([other]);
     await new Promise((resolve) => setTimeout(resolve, 400));
-    expect((await promote(pool)).promoted).toBe(1);
+    expect(await promote(pool)).toBe(1);
     const after = await addJob(pool, { priority: 3 });
     expect(await claimed()).toEqual([soon, after]);
   });

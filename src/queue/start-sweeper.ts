@@ -9,6 +9,7 @@ import type { QueuePlace } from "./rename-tables.ts";
 import { rescue } from "./rescue.ts";
 import { runDueSchedules } from "./run-due-schedules.ts";
 import { unpark } from "./unpark.ts";
+import { whatIsDue } from "./what-is-due.ts";
 
 export interface Sweeper {
   /** Resolves when the sweep that is under way has ended. */
@@ -17,7 +18,8 @@ export interface Sweeper {
 
 /**
  * Every second, in every worker: jobs whose time has come join the line, jobs of dead workers go back to it, and so do those
- * that were at a limit which has room again; schedules add the jobs of their slots; and whatever `alsoEach` does. What is due
+ * that were at a limit which has room again; schedules add the jobs of their slots; and, while any job runs, whatever
+ * `whileAnyRuns` does. What is due
  * between two sweeps is done on time, by a timer.
  */
 export function startSweeper(
@@ -29,7 +31,7 @@ export function startSweeper(
     log?: QueueLog | undefined;
   },
   db: Db,
-  alsoEach: () => Promise<void>,
+  whileAnyRuns: () => Promise<void>,
 ): Sweeper {
   const { times, ageAfterMs, log } = options;
   let swept: Promise<void> | undefined;
@@ -59,15 +61,20 @@ export function startSweeper(
   async function sweep(): Promise<void> {
     clearTimeout(dueTimer);
     dueAt = Infinity;
-    wakeIn((await promote(db)).nextInMs);
-    for (const found of await rescue(db, times.silentMs)) log?.("job.rescued", { ...found });
-    await unpark(db);
+    const due = await whatIsDue(db, times.silentMs);
+    wakeIn(due.nextInMs);
+    if (due.jobs) await promote(db);
+    if (due.orphans) {
+      for (const found of await rescue(db, times.silentMs)) log?.("job.rescued", { ...found });
+    }
+    if (due.parked) await unpark(db);
     if (ageAfterMs !== undefined) await age(db, ageAfterMs);
-    await alsoEach();
+    if (due.leases) await whileAnyRuns();
+    if (!due.slots) return;
     // Last: trouble with a schedule keeps no job from being rescued.
-    const schedules = await runDueSchedules(options.pool, options.place);
-    for (const found of schedules.paused) log?.("schedule.paused", { ...found });
-    wakeIn(schedules.nextInMs);
+    const { paused } = await runDueSchedules(options.pool, options.place);
+    for (const found of paused) log?.("schedule.paused", { ...found });
+    wakeIn((await whatIsDue(db, times.silentMs)).nextInMs);
   }
 
   /** The earlier of the two: a job that is due, a slot of a schedule. */

@@ -99,10 +99,12 @@ export function startWorker(options: WorkerOptions): Worker {
       const count = options.concurrency - busy - claimed.count() + ahead.count();
       const noticesBefore = notices;
       // Asked first, started then: the database works while the handlers begin.
+      const askedAt = performance.now();
       const asking = count > 0 && !lineIsEmpty ? claimer.claim(current, count) : undefined;
       startClaimed(current);
       if (asking === undefined) return;
       const answer = await asking;
+      ahead.answered(performance.now() - askedAt);
       // What was put aside (it is at its limit) may stand before what may run.
       if (answer.jobs.length < count && answer.parked === 0)
         lineIsEmpty = notices === noticesBefore;

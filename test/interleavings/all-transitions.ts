@@ -69,7 +69,7 @@ export const allTransitions: readonly Transition[] = [
     name: "promote",
     starts: ["due"],
     passesOver: true,
-    run: async (db) => (await promote(db)).promoted,
+    run: promote,
   },
   {
     name: "cancel",

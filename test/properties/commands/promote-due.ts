@@ -3,6 +3,7 @@ import { deepStrictEqual } from "node:assert";
 import fc from "fast-check";
 
 import { promote } from "../../../src/queue/promote.ts";
+import { whatIsDue } from "../../../src/queue/what-is-due.ts";
 import { command, type QueueCommand } from "../command.ts";
 import { laneOf } from "../lane-of.ts";
 import { nextTurns } from "../next-turns.ts";
@@ -12,7 +13,8 @@ import type { ModelJob, QueueModel } from "../queue-model.ts";
 export const promoteDue: fc.Arbitrary<QueueCommand> = fc.constant(null).map(() =>
   command("promoteDue", null, async (model, real) => {
     const expected = promoteInModel(model);
-    const { promoted, nextInMs } = await promote(real.pool);
+    const promoted = await promote(real.pool);
+    const { nextInMs } = await whatIsDue(real.pool, 1_800_000);
     const nextInHours = nextInMs === undefined ? undefined : Math.round(nextInMs / 3_600_000);
     deepStrictEqual({ promoted, nextInHours }, expected);
     return `${promoted}`;
