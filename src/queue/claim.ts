@@ -97,16 +97,14 @@ async function take(
     ), picked as materialized (${picked}
     ), taken as (
       -- By a list, not by a join: a join begins a scan for each row and asks the file for its size each time (a fifth of the claim).
-      delete from job_ready ready where ready.ctid = any (array(select place from picked))
-      returning ready.priority, ready.turn, ready.job_id
+      delete from job_ready ready where ready.ctid = any (array(select place from picked)) returning ready.job_id
     ), started as (
       update book_generation_jobs job
          set status = 'processing', worker_id = ${workerId}, attempt = attempt + 1,
              started_at = coalesce(started_at, now())
-        from taken
-       where job.id = taken.job_id
+       where job.id = any (array(select job_id from taken))
       returning job.id, job.book_id, job.job_type, job.user_id, job.attempt, job.retry_count,
-                job.max_retries, taken.priority, taken.turn
+                job.max_retries, job.priority - job.aged as priority, job.turn
     ), leased as (
       insert into job_leases (job_id, worker_id, attempt) select id, ${workerId}, attempt from started
     ), reached as (

@@ -19,8 +19,8 @@ export function complete(leases: readonly Lease[]): Sql {
     ), completed as (
       update book_generation_jobs job
          set status = 'completed', completed_at = now(), worker_id = null, error_code = null, error_message = null
-        from done
-       where job.id = done.job_id
+       -- By a list, not by a join: one walk through the index instead of a scan begun for each job (a seventh of a flush).
+       where job.id = any (array(select job_id from done))
       returning job.id
     )`;
 }

@@ -169,6 +169,13 @@ export const argued: readonly Argued[] = [
     because: "the order of the answer, for the reader: every book of it is treated alike",
   },
   ...leads("src/queue/lock-ended-books.ts", "parent_job_id is not null"),
+  {
+    file: "src/queue/cancel.ts",
+    original: "target.status in ('pending', 'processing')",
+    replacement: "true",
+    because:
+      "only such a job has a lease or stands in a place, and whoever has found that row holds it: it is written down for who reads it",
+  },
   ...leads(
     "src/queue/cancel.ts",
     "ready.priority = job.lane",
