@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 
 import { openTestDatabase } from "../../test/support/database.ts";
 import { addJob, addWorker, claimOne } from "../../test/support/jobs.ts";
+import { signOff } from "./register.ts";
+import { rescue } from "./rescue.ts";
 
 const { pool } = await openTestDatabase();
 
@@ -23,4 +25,12 @@ test("rows of workers that ended a day ago go, unless they still hold a job", as
   );
   expect(rows.map(({ id }) => id)).toEqual([holder, recent, living, newest]);
   expect(rows.map(({ id }) => id)).not.toContain(old);
+});
+
+test("who was declared dead and signs off later stays dead", async () => {
+  const workerId = await addWorker(pool);
+  await rescue(pool, -1);
+  await signOff(pool, workerId);
+  const { rows } = await pool.query("select state from workers where id = $1", [workerId]);
+  expect(rows).toEqual([{ state: "dead" }]);
 });
