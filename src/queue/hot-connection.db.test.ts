@@ -45,17 +45,18 @@ test("a line that is dead without a word is given up, and the next statement get
 });
 
 test("a line on which nobody asks anything is kept", async () => {
-  const connection = dial(100);
+  // Long enough for a machine that takes a second to connect.
+  const connection = dial(1500);
   const first = await backendOf(connection);
-  await sleep(350);
+  await sleep(1700);
   expect(await backendOf(connection)).toBe(first);
 });
 
 test("the time counts from the last statement that was sent, also after a long rest", async () => {
-  const connection = dial(400);
+  const connection = dial(1500);
   const first = await backendOf(connection);
-  await sleep(450);
-  await connection.db.query(sql`select pg_sleep(0.2)`);
+  await sleep(1600);
+  await connection.db.query(sql`select pg_sleep(0.5)`);
   expect(await backendOf(connection)).toBe(first);
   const trouble = await connection.db
     .query(sql`select pg_sleep(5)`)
