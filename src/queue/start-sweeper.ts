@@ -62,7 +62,6 @@ export function startSweeper(
     clearTimeout(dueTimer);
     dueAt = Infinity;
     const due = await whatIsDue(db, times.silentMs);
-    wakeIn(due.nextInMs);
     if (due.jobs) await promote(db);
     if (due.orphans) {
       for (const found of await rescue(db, times.silentMs)) log?.("job.rescued", { ...found });
@@ -70,7 +69,8 @@ export function startSweeper(
     if (due.parked) await unpark(db);
     if (ageAfterMs !== undefined) await age(db, ageAfterMs);
     if (due.leases) await whileAnyRuns();
-    if (!due.slots) return;
+    // At the end: a timer that fires while a sweep is under way would do nothing.
+    if (!due.slots) return wakeIn(due.nextInMs);
     // Last: trouble with a schedule keeps no job from being rescued.
     const { paused } = await runDueSchedules(options.pool, options.place);
     for (const found of paused) log?.("schedule.paused", { ...found });
