@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 
 import { openTestDatabase } from "../../test/support/database.ts";
-import { addJob, addWorker, end } from "../../test/support/jobs.ts";
+import { addJob, addWorker, end, eventually } from "../../test/support/jobs.ts";
 import { inTransaction } from "../db/database.ts";
-import { claimUnderLimits } from "./claim.ts";
+import { claimUnderLimits } from "./claim-under-limits.ts";
 import { enqueue } from "./enqueue.ts";
 import type { Job } from "./job.ts";
 import { type LimitScope, pause, setLimit } from "./limit.ts";
@@ -174,6 +174,29 @@ test.each([
     });
   },
 );
+
+test("a claim that waits for another's takes the line as it stands when its turn has come", async () => {
+  await setLimit(pool, { queue: true }, 9);
+  const usual = await addJob(pool);
+  const workerId = await addWorker(pool);
+  const other = await pool.connect();
+  try {
+    await other.query("begin");
+    await claimUnderLimits(other, workerId, 0);
+    const waiting = claimUnderLimits(pool, workerId, 9);
+    await eventually("the claim waits", async () => {
+      const { rows } = await pool.query(
+        "select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())",
+      );
+      return rows.length > 0;
+    });
+    const urgent = await addJob(pool, { priority: 1 });
+    await other.query("commit");
+    expect(ids((await waiting).jobs)).toEqual([urgent, usual]);
+  } finally {
+    other.release();
+  }
+});
 
 test.each([
   ["is paused", 0],

@@ -1,10 +1,11 @@
-import sql, { type Sql } from "sql-template-tag";
+import sql from "sql-template-tag";
 
+import { claimedJobs } from "./claimed-jobs.ts";
 import type { Db, Job } from "./job.ts";
 import { numbers } from "./numbers.ts";
 
-/** What a claim tells of the line besides its jobs: see lane-floors.ts. */
-export interface LineView {
+/** What a claim tells of the line: see lane-floors.ts. */
+interface LineView {
   /** The oldest transaction that could still add something, and the first one that has not begun. */
   oldest: bigint;
   next: bigint;
@@ -18,10 +19,8 @@ export interface Claim {
   /** In the order in which they are to be started. */
   jobs: Job[];
   line: LineView;
-  /** There are running limits, or something is paused: only `claimUnderLimits` may claim. */
+  /** There are running limits, or something is paused, or this is about to change: only `claimUnderLimits` may claim. */
   limited: boolean;
-  /** So many stood in front and were put aside, because their user or type is at its limit: behind them there may be more. */
-  parked: number;
 }
 
 /** Where each lane keeps the turn that was claimed last. */
@@ -45,15 +44,21 @@ export const wholeLine: Floors = { turns: Array.from({ length: 10 }, () => 0), r
  * another worker is taking this moment are passed over. Grants the leases: the attempts rise. Claims nothing where there are
  * limits, and says so.
  */
-export function claim(db: Db, workerId: number, count: number, floors = wholeLine): Promise<Claim> {
-  return take(db, "claim", workerId, {
-    line: sql`
-      -- The lock: whoever sets a limit holds it alone, so a claim comes wholly before or after. Then the sequence, not the
-      -- table: this statement's snapshot may be older than the lock.
-      select pg_advisory_xact_lock_shared('job_limits'::regclass::oid::bigint),
-             coalesce(pg_sequence_last_value('job_limits_in_force'), 1) > 1 as limited,
-             coalesce(pg_sequence_last_value('job_returns'), 0) as returns, 0 as parked`,
-    picked: sql`
+export async function claim(
+  db: Db,
+  workerId: number,
+  count: number,
+  floors = wholeLine,
+): Promise<Claim> {
+  const statement = sql`
+    with line as materialized (
+      -- The lock: whoever sets a limit, or claims under limits, holds it alone, so a claim comes wholly before or after. Not
+      -- waited for: this statement's snapshot would be older than the lock. Then the sequence, not the table: it is newer.
+      select case when pg_try_advisory_xact_lock_shared('job_limits'::regclass::oid::bigint)
+                  then coalesce(pg_sequence_last_value('job_limits_in_force'), 1) > 1
+                  else true end as limited,
+             coalesce(pg_sequence_last_value('job_returns'), 0) as returns
+    ), picked as materialized (
       select lane.place
         from line
        cross join unnest(${numbers(floors.turns)}::bigint[]) with ordinality as floor (turn, priority)
@@ -64,37 +69,10 @@ export function claim(db: Db, workerId: number, count: number, floors = wholeLin
           order by ready.turn, ready.job_id
           limit ${count}
             for update skip locked) lane
-       where not line.limited and ${isAlive(workerId)}
-       limit ${count}`,
-  });
-}
-
-/**
- * The same under running limits: what is at its limit is put aside (`pick_under_limits`). Claims under limits come one after
- * the other, because each counts what runs, and look at the whole line: they teach no floors.
- */
-export function claimUnderLimits(db: Db, workerId: number, count: number): Promise<Claim> {
-  return take(db, "claim_under_limits", workerId, {
-    line: sql`
-      select coalesce(pg_sequence_last_value('job_returns'), 0) as returns, places, parked, limited
-        from pick_under_limits(${count}) where ${isAlive(workerId)}`,
-    picked: sql`select unnest(places) as place from line`,
-  });
-}
-
-/** Not locked: a worker that is declared dead meanwhile may still get jobs; rescue looks for such leases again and again. */
-const isAlive = (workerId: number): Sql =>
-  sql`exists (select from workers where id = ${workerId} and state = 'alive')`;
-
-async function take(
-  db: Db,
-  name: string,
-  workerId: number,
-  { line, picked }: { line: Sql; picked: Sql },
-): Promise<Claim> {
-  const statement = sql`
-    with line as materialized (${line}
-    ), picked as materialized (${picked}
+       where not line.limited
+         -- Not locked: a worker that is declared dead meanwhile may still get jobs; rescue looks for such leases again and again.
+         and exists (select from workers where id = ${workerId} and state = 'alive')
+       limit ${count}
     ), taken as (
       -- By a list, not by a join: a join begins a scan for each row and asks the file for its size each time (a fifth of the claim).
       delete from job_ready ready where ready.ctid = any (array(select place from picked)) returning ready.job_id
@@ -121,8 +99,7 @@ async function take(
              turn, attempt, retry_count, max_retries, coalesce(input, 'null'), coalesce(redo, 'null')), '],[') || ']]' as jobs,
            (select array_agg(coalesce(pg_sequence_last_value(lane), 0)) from unnest(${laneSequences}) lane)::text as turns,
            (select returns from line)::text as returns,
-           coalesce((select limited from line), false) as limited,
-           coalesce((select parked from line), 0) as parked,
+           (select limited from line) as limited,
            pg_snapshot_xmin(pg_current_snapshot())::text as oldest,
            pg_snapshot_xmax(pg_current_snapshot())::text as next,
            (select count(*) from advanced) as lanes
@@ -132,62 +109,19 @@ async function take(
     turns: string;
     returns: string;
     limited: boolean;
-    parked: number;
     oldest: string;
     next: string;
-  }>(Object.assign(statement, { name }));
+  }>(Object.assign(statement, { name: "claim" }));
   const [row] = rows;
   if (row === undefined) throw new Error("claim returned no row");
   return {
-    jobs: jobsOf(row.jobs),
+    jobs: claimedJobs(row.jobs),
     line: {
       oldest: BigInt(row.oldest),
       next: BigInt(row.next),
       turns: row.turns.slice(1, -1).split(",").map(Number),
-      returns: Number(row.returns ?? 0),
+      returns: Number(row.returns),
     },
     limited: row.limited,
-    parked: row.parked,
   };
 }
-
-type JobTuple = [
-  id: number,
-  bookId: number,
-  jobType: string,
-  userId: string | null,
-  priority: number,
-  turn: number,
-  attempt: number,
-  retryCount: number,
-  maxRetries: number,
-  input: unknown,
-  redo: Job["redo"],
-];
-
-function jobsOf(text: string | null): Job[] {
-  if (text === null) return [];
-  const tuples: JobTuple[] = JSON.parse(text);
-  return tuples.map(jobOf).sort(inOrder);
-}
-
-/** By index: taking the tuple apart by a pattern makes an iterator and ten answers of it for every job. */
-function jobOf(tuple: JobTuple): Job {
-  return {
-    id: tuple[0],
-    bookId: tuple[1],
-    jobType: tuple[2],
-    userId: tuple[3],
-    priority: tuple[4],
-    turn: tuple[5],
-    attempt: tuple[6],
-    retryCount: tuple[7],
-    maxRetries: tuple[8],
-    input: tuple[9],
-    redo: tuple[10],
-  };
-}
-
-/** The order of the line. */
-export const inOrder = (a: Job, b: Job): number =>
-  a.priority - b.priority || a.turn - b.turn || a.id - b.id;

@@ -25,7 +25,6 @@ function answer(
       redo: null,
     })),
     limited: false,
-    parked: 0,
     line: { oldest: 0n, next: 0n, turns: lanes(0), returns: 0, ...line },
   };
 }

@@ -1,4 +1,4 @@
-import { inOrder } from "./claim.ts";
+import { inOrder } from "./in-order.ts";
 import type { Job } from "./job.ts";
 
 /** Jobs that were claimed and wait for a free slot of this process, in the order of the line. */

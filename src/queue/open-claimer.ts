@@ -1,11 +1,12 @@
-import { type Claim, claim, claimUnderLimits } from "./claim.ts";
+import { type ClaimUnderLimits, claimUnderLimits } from "./claim-under-limits.ts";
+import { claim } from "./claim.ts";
 import type { Db, Job } from "./job.ts";
 import type { LaneFloors } from "./lane-floors.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { nobody, unpark } from "./unpark.ts";
 
 export interface Claimer {
-  claim(worker: { workerId: number; floors: LaneFloors }, count: number): Promise<Claim>;
+  claim(worker: { workerId: number; floors: LaneFloors }, count: number): Promise<ClaimUnderLimits>;
   /** An attempt has ended: under limits another job of its user or type may run now. */
   ended(this: void, job: Job): void;
   /** Resolves when nothing is under way. */
@@ -36,7 +37,7 @@ export function openClaimer(
         const answer = await claim(hot, workerId, count, floors.floors());
         if (!answer.limited) {
           floors.learn(answer, count);
-          return answer;
+          return { jobs: answer.jobs, limited: false, parked: 0 };
         }
       }
       const answer = await claimUnderLimits(hot, workerId, count);

@@ -32,7 +32,7 @@ const plainNames: ReadonlyMap<string, string> = new Map([
     "retry_jobs",
     "last_turn",
     "job_limit",
-    "pick_under_limits",
+    "claim_under_limits",
     "unpark_jobs",
     "apply_job_limits",
     "set_job_limit",

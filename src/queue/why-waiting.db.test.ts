@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from "vitest";
 
 import { openTestDatabase } from "../../test/support/database.ts";
 import { addJob, addWorker, claimOne, end } from "../../test/support/jobs.ts";
-import { claim, claimUnderLimits } from "./claim.ts";
+import { claimUnderLimits } from "./claim-under-limits.ts";
+import { claim } from "./claim.ts";
 import { pause, resume, setLimit } from "./limit.ts";
 import { signOff } from "./register.ts";
 import { waitReasons, whyWaiting } from "./why-waiting.ts";

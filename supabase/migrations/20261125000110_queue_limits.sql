@@ -44,25 +44,38 @@ begin
      limit 1);
 end $$;
 
--- The line under limits: locks up to p_count jobs that may run now and tells where in job_ready they stand; what may not run
--- now is parked. Exact: whoever picks holds the lock until its claim has committed, and counts the leases after it got it.
--- `limited` false: there are no limits any more.
-create function public.pick_under_limits(
+-- pending → processing under limits: starts up to p_count jobs that may run now for a worker that is alive; what may not run now
+-- is parked. Exact: whoever claims holds the lock until it has committed, and looks at leases and line after it got it. What is
+-- picked must be started by a statement of its own, after the picking: the statement that calls this has a view of the line
+-- from before the wait, and would leave out what came since. `jobs` as `claimedJobs` reads it, null for none. `limited` false: there
+-- are no limits any more.
+create function public.claim_under_limits(
+  p_worker_id bigint,
   p_count integer,
-  out places tid[],
+  out jobs text,
   out parked integer,
   out limited boolean
 )
   language plpgsql volatile set search_path = '' as $$
 declare
   nobody constant uuid := '00000000-0000-0000-0000-000000000000';
+  lanes constant regclass[] := array[
+    'public.job_turn_1', 'public.job_turn_2', 'public.job_turn_3', 'public.job_turn_4', 'public.job_turn_5',
+    'public.job_turn_6', 'public.job_turn_7', 'public.job_turn_8', 'public.job_turn_9', 'public.job_turn_10'
+  ];
+  -- Where they stand in job_ready.
+  places tid[];
   -- How many of all jobs may start now.
   room integer;
   -- Limits of users or of types.
   sorted_out boolean;
 begin
-  perform pg_catalog.pg_advisory_xact_lock('public.job_limits'::regclass::oid::bigint);
   parked := 0;
+  limited := false;
+  if not exists (select from public.workers where id = p_worker_id and state = 'alive') then
+    return;
+  end if;
+  perform pg_catalog.pg_advisory_xact_lock('public.job_limits'::regclass::oid::bigint);
   select count(*) > 0, count(*) filter (where scope <> 'queue') > 0,
          least(p_count, min(case when paused then 0 else max_running end) filter (where scope = 'queue')
                           - (select count(*) from public.job_leases))
@@ -74,7 +87,6 @@ begin
 
   -- Nothing can start: then nothing is put aside either, or it would be let back at once, to be put aside again.
   if room <= 0 then
-    places := '{}';
     return;
   end if;
 
@@ -89,78 +101,100 @@ begin
           limit room
             for update skip locked) lane
        limit room);
-    return;
+  else
+    with front as materialized (
+      select lane.*
+        from generate_series(1, 10) as lane_number
+       cross join lateral (
+         select ready.ctid as place, ready.priority, ready.turn, ready.job_id, ready.user_key
+           from public.job_ready ready
+          where ready.priority = lane_number::smallint
+          order by ready.turn, ready.job_id
+          -- Many that may not run can stand before one that may.
+          limit p_count + 500
+            for update skip locked) lane
+       limit p_count + 500
+    ), running as materialized (
+      select coalesce(job.user_id, nobody) as user_key, job.job_type, count(*) as jobs
+        from public.job_leases lease join public.book_generation_jobs job on job.id = lease.job_id
+       group by 1, 2
+    ), candidates as (
+      select front.*, job.job_type,
+             row_number() over (partition by front.user_key order by front.priority, front.turn, front.job_id) as nth_of_user
+        from front join public.book_generation_jobs job on job.id = front.job_id
+    ), users as materialized (
+      select user_key,
+             public.job_limit('user', user_key::text)
+               - coalesce((select sum(running.jobs) from running where running.user_key = waiting.user_key), 0) as room
+        from (select distinct front.user_key from front) waiting
+    ), types as materialized (
+      select job_type,
+             public.job_limit('job_type', job_type)
+               - coalesce((select sum(running.jobs) from running where running.job_type = waiting.job_type), 0) as room
+        from (select distinct candidates.job_type from candidates) waiting
+    ), by_user as (
+      select candidates.*,
+             (users.room is null or nth_of_user <= users.room)
+               -- Not past those of the same user that are aside already.
+               and not exists (
+                 select from public.job_parked aside
+                  where aside.scope = 'user' and aside.key = candidates.user_key::text
+                    and (aside.priority, aside.turn, aside.job_id) < (candidates.priority, candidates.turn, candidates.job_id))
+               as user_has_room
+        from candidates join users using (user_key)
+    ), by_type as (
+      select by_user.*,
+             (types.room is null
+              or count(*) filter (where user_has_room)
+                   over (partition by job_type order by priority, turn, job_id) <= types.room)
+               and not exists (
+                 select from public.job_parked aside
+                  where aside.scope = 'job_type' and aside.key = by_user.job_type
+                    and (aside.priority, aside.turn, aside.job_id) < (by_user.priority, by_user.turn, by_user.job_id))
+               as type_has_room
+        from by_user join types using (job_type)
+    ), taken as (
+      select place from by_type
+       where user_has_room and type_has_room
+       order by priority, turn, job_id
+       limit room
+    ), held_up as (
+      delete from public.job_ready ready using by_type
+       where ready.ctid = by_type.place and not (by_type.user_has_room and by_type.type_has_room)
+      returning by_type.*
+    ), put_aside as (
+      insert into public.job_parked (job_id, scope, key, priority, turn, user_key)
+      select job_id, case when user_has_room then 'job_type' else 'user' end,
+             case when user_has_room then job_type else user_key::text end, priority, turn, user_key
+        from held_up
+      returning job_id
+    )
+    select coalesce((select array_agg(place) from taken), '{}'), (select count(*) from put_aside)
+      into places, parked;
   end if;
 
-  with front as materialized (
-    select lane.*
-      from generate_series(1, 10) as lane_number
-     cross join lateral (
-       select ready.ctid as place, ready.priority, ready.turn, ready.job_id, ready.user_key
-         from public.job_ready ready
-        where ready.priority = lane_number::smallint
-        order by ready.turn, ready.job_id
-        -- Many that may not run can stand before one that may.
-        limit p_count + 500
-          for update skip locked) lane
-     limit p_count + 500
-  ), running as materialized (
-    select coalesce(job.user_id, nobody) as user_key, job.job_type, count(*) as jobs
-      from public.job_leases lease join public.book_generation_jobs job on job.id = lease.job_id
-     group by 1, 2
-  ), candidates as (
-    select front.*, job.job_type,
-           row_number() over (partition by front.user_key order by front.priority, front.turn, front.job_id) as nth_of_user
-      from front join public.book_generation_jobs job on job.id = front.job_id
-  ), users as materialized (
-    select user_key,
-           public.job_limit('user', user_key::text)
-             - coalesce((select sum(running.jobs) from running where running.user_key = waiting.user_key), 0) as room
-      from (select distinct front.user_key from front) waiting
-  ), types as materialized (
-    select job_type,
-           public.job_limit('job_type', job_type)
-             - coalesce((select sum(running.jobs) from running where running.job_type = waiting.job_type), 0) as room
-      from (select distinct candidates.job_type from candidates) waiting
-  ), by_user as (
-    select candidates.*,
-           (users.room is null or nth_of_user <= users.room)
-             -- Not past those of the same user that are aside already.
-             and not exists (
-               select from public.job_parked aside
-                where aside.scope = 'user' and aside.key = candidates.user_key::text
-                  and (aside.priority, aside.turn, aside.job_id) < (candidates.priority, candidates.turn, candidates.job_id))
-             as user_has_room
-      from candidates join users using (user_key)
-  ), by_type as (
-    select by_user.*,
-           (types.room is null
-            or count(*) filter (where user_has_room)
-                 over (partition by job_type order by priority, turn, job_id) <= types.room)
-             and not exists (
-               select from public.job_parked aside
-                where aside.scope = 'job_type' and aside.key = by_user.job_type
-                  and (aside.priority, aside.turn, aside.job_id) < (by_user.priority, by_user.turn, by_user.job_id))
-             as type_has_room
-      from by_user join types using (job_type)
-  ), taken as (
-    select place from by_type
-     where user_has_room and type_has_room
-     order by priority, turn, job_id
-     limit room
-  ), held_up as (
-    delete from public.job_ready ready using by_type
-     where ready.ctid = by_type.place and not (by_type.user_has_room and by_type.type_has_room)
-    returning by_type.*
-  ), put_aside as (
-    insert into public.job_parked (job_id, scope, key, priority, turn, user_key)
-    select job_id, case when user_has_room then 'job_type' else 'user' end,
-           case when user_has_room then job_type else user_key::text end, priority, turn, user_key
-      from held_up
-    returning job_id
+  with taken as (
+    delete from public.job_ready ready where ready.ctid = any (places) returning ready.job_id
+  ), started as (
+    update public.book_generation_jobs job
+       set status = 'processing', worker_id = p_worker_id, attempt = attempt + 1, started_at = coalesce(started_at, now())
+     where job.id = any (array(select job_id from taken))
+    returning job.id, job.book_id, job.job_type, job.user_id, job.attempt, job.retry_count,
+              job.max_retries, job.priority - job.aged as priority, job.turn
+  ), leased as (
+    insert into public.job_leases (job_id, worker_id, attempt) select id, p_worker_id, attempt from started
+  ), reached as (
+    select priority, max(turn) as turn from started group by priority
+  ), advanced as (
+    -- Nobody else moves a lane meanwhile: whoever claims the fast way shares the lock.
+    select case when turn > coalesce(pg_catalog.pg_sequence_last_value(lane), 0) then pg_catalog.setval(lane, turn) end
+      from reached cross join lateral (select lanes[priority] as lane) sequence
   )
-  select coalesce((select array_agg(place) from taken), '{}'), (select count(*) from put_aside)
-    into places, parked;
+  select '[[' || string_agg(concat_ws(',', id, book_id, to_json(job_type), coalesce(to_json(user_id), 'null'), priority,
+           turn, attempt, retry_count, max_retries, coalesce(input, 'null'), coalesce(redo, 'null')), '],[') || ']]'
+    into jobs
+    from started left join public.job_inputs on job_id = id
+   cross join (select count(*) from advanced) moved;
 end $$;
 
 -- Parked jobs go back into the line, each to its old place, as many as may run now: of these users and types, or of all
@@ -232,7 +266,7 @@ begin
   return returned;
 end $$;
 
--- Claims that come after this one count; what was parked and may run now is back in the line. Only pick_under_limits takes
+-- Claims that come after this one count; what was parked and may run now is back in the line. Only claim_under_limits takes
 -- the mark away, when it has seen that no limit is left: a change that is rolled back leaves it standing, which costs a look.
 create function public.apply_job_limits() returns void
   language plpgsql volatile set search_path = '' as $$

@@ -31,7 +31,7 @@ begin
      where pronamespace = 'public'::regnamespace
        and proname in ('refuse_change_of_finished_job', 'announce_returns', 'last_turn',
                        'enqueue_jobs', 'forget_jobs', 'append_job_event', 'record_new_jobs', 'record_changed_jobs',
-                       'job_limit', 'pick_under_limits', 'unpark_jobs', 'apply_job_limits', 'set_job_limit', 'pause_jobs',
+                       'job_limit', 'claim_under_limits', 'unpark_jobs', 'apply_job_limits', 'set_job_limit', 'pause_jobs',
                        'retry_jobs', 'record_changed_stages', 'record_kept_steps', 'forget_files_and_results')
   loop
     execute format('revoke execute on function %s from public, anon, authenticated', own);

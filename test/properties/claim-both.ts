@@ -1,6 +1,7 @@
 import { deepStrictEqual, partialDeepStrictEqual } from "node:assert";
 
-import { type Claim, claim, claimUnderLimits, wholeLine } from "../../src/queue/claim.ts";
+import { type ClaimUnderLimits, claimUnderLimits } from "../../src/queue/claim-under-limits.ts";
+import { claim, wholeLine } from "../../src/queue/claim.ts";
 import type { Redo } from "../../src/queue/job.ts";
 import { claimExactly, claimFast, claimInModel, type ModelClaim } from "./claim-in-model.ts";
 import { laneOf } from "./lane-of.ts";
@@ -32,13 +33,14 @@ export async function claimBoth(
   return foretold;
 }
 
-function claimReally(
+async function claimReally(
   real: RealQueue,
   way: ClaimWay,
   workerId: number,
   count: number,
-): Promise<Claim> {
-  if (way === "fast") return claim(real.claims, workerId, count, wholeLine);
+): Promise<ClaimUnderLimits> {
+  if (way === "fast")
+    return { ...(await claim(real.claims, workerId, count, wholeLine)), parked: 0 };
   if (way === "exact") return claimUnderLimits(real.claims, workerId, count);
   const floors = real.floorsOf(workerId);
   return real.claimerOf(workerId).claim({ workerId, floors }, count);

@@ -1,4 +1,5 @@
-import { claim, claimUnderLimits } from "../claim.ts";
+import { claimUnderLimits } from "../claim-under-limits.ts";
+import { claim } from "../claim.ts";
 import { isConnectionTrouble } from "../connection-trouble.ts";
 import { type Handlers, oneHandler } from "../handlers.ts";
 import type { Job, JobStatus } from "../job.ts";
@@ -89,20 +90,22 @@ export async function runJobs<Jobs extends object>(
   async function claimOne(): Promise<Job | undefined> {
     for (;;) {
       try {
-        let answer = await claim(db, workerId, 1);
-        // What is put aside, because it is at its limit, may stand before what may run.
-        let isMore = answer.limited;
-        while (isMore) {
-          answer = await claimUnderLimits(db, workerId, 1);
-          // Put aside for the user's limit while his job before it was only on its way aside: it may run now.
-          if (answer.parked > 0) await unpark(sound);
-          isMore = answer.jobs.length === 0 && answer.parked > 0;
-        }
-        return answer.jobs[0];
+        const answer = await claim(db, workerId, 1);
+        return answer.limited ? await claimOneUnderLimits() : answer.jobs[0];
       } catch (error) {
         if (!isConnectionTrouble(error)) throw error;
         await handBackUnheard();
       }
+    }
+  }
+
+  async function claimOneUnderLimits(): Promise<Job | undefined> {
+    for (;;) {
+      const { jobs, parked } = await claimUnderLimits(db, workerId, 1);
+      // Put aside for the user's limit while his job before it was only on its way aside: it may run now.
+      if (parked > 0) await unpark(sound);
+      // What is put aside, because it is at its limit, may stand before what may run.
+      if (jobs.length > 0 || parked === 0) return jobs[0];
     }
   }
 
