@@ -120,6 +120,12 @@ test("several jobs of a user that become due together take one turn each", async
   expect(await claimAll([2])).toEqual(expected);
 });
 
+test("a batch for several lanes takes one turn in each", async () => {
+  const batch = await enqueue(pool, [job(1, 2), job(1, 3), job(1, 9)]);
+  const others = await enqueue(pool, [job(2, 9), job(2, 9)]);
+  expect(await claimAll([9])).toEqual([...batch, ...others].map(({ jobId }) => jobId));
+});
+
 test("a long transaction that adds a job keeps no other add of the same user waiting", async () => {
   const slow = await pool.connect();
   try {
