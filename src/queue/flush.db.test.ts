@@ -90,6 +90,28 @@ test("a stage that was begun in the last moment is not left begun when the attem
   expect(rows.map(({ status }) => status)).toEqual(["pending", "pending"]);
 });
 
+test("what a worker writes while it is being declared dead waits, and is refused then, although its leases stand", async () => {
+  const [one, two] = await holdTwo();
+  const completions = [lease(one.job)];
+  const steps = [{ ...lease(two.job), bookId: two.job.bookId, key, result: "1" }];
+  let isWritten = false;
+  const { writing } = await inTransaction(pool, async (client) => {
+    await client.query("select from workers where id = $1 for update", [one.workerId]);
+    await client.query("update workers set state = 'dead' where id = $1", [one.workerId]);
+    const late = flush(pool, one.workerId, { ...emptyBatch, completions, steps }).then(
+      (flushed) => {
+        isWritten = true;
+        return flushed;
+      },
+    );
+    await sleep(150);
+    expect(isWritten).toBe(false);
+    return { writing: late };
+  });
+  const { completed, held } = await writing;
+  expect({ completed, held: held.size }).toEqual({ completed: [], held: 0 });
+});
+
 const lease = ({ id, attempt }: Held["job"]): { jobId: number; attempt: number } => ({
   jobId: id,
   attempt,

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 
 import { openTestDatabase } from "../../test/support/database.ts";
+import { inTransaction } from "../db/database.ts";
 import { enqueue, type NewJob } from "./enqueue.ts";
 import { promote } from "./promote.ts";
 
@@ -44,4 +45,16 @@ test("those that became due at the same moment come in the order in which they w
   await promote(pool);
   expect(await waiting("job_scheduled")).toEqual([ids.at(-1)]);
   expect(await waiting("job_ready")).toEqual(ids.slice(0, 1000));
+});
+
+test("what another sweep is moving this moment is passed over, and not waited for", async () => {
+  const [first, second] = await addDue(2, () => 10);
+  await inTransaction(pool, async (client) => {
+    await client.query("select from job_scheduled where job_id = $1 for update", [first]);
+    const moved = await inTransaction(pool, async (impatient) => {
+      await impatient.query("set local lock_timeout = '2s'");
+      return promote(impatient);
+    });
+    expect([moved, await waiting("job_ready")]).toEqual([1, [second]]);
+  });
 });

@@ -22,7 +22,7 @@ const nearest: Record<string, string> = {
   "20261125000130_queue_retry.sql": "retry forget-old-jobs",
   "unpark.ts": "unpark limit",
   "settle.ts": "settle stage queue",
-  "claim.ts": "queue turns limit plans",
+  "claim.ts": "claim queue turns limit plans",
   "event.ts": "event flush",
   "is-ours.ts": "step flush",
   "limit.ts": "read-limits limit",
