@@ -43,7 +43,7 @@ export function benchOptions(args: string[]): BenchOptions {
     sizes: {
       jobs: wholeNumber("n", values.n) ?? (values.quick ? 2000 : 20_000),
       backlog: wholeNumber("backlog", values.backlog) ?? (values.quick ? 20_000 : 300_000),
-      pickups: values.quick ? 30 : 100,
+      pickups: values.quick ? 30 : 300,
       urgent: 30,
       capSeconds: 20,
       crashCapSeconds: 75,

@@ -37,6 +37,8 @@ const surroundings: Record<string, string>[] = [
 export async function openCrew(options: CrewOptions): Promise<Place[]> {
   const places: Place[] = [];
   for (let slot = 0; slot < options.slots; slot++) places.push(await openPlace(slot, options));
+  // One that is frozen at that moment would not notice, and stay.
+  process.once("exit", () => places.forEach((place) => place.signal("SIGKILL")));
   return places;
 }
 

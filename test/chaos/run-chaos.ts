@@ -23,6 +23,8 @@ const { values } = parseArgs({
   },
 });
 
+// Without these the workers would not be told that the run is over.
+process.once("SIGINT", () => process.exit(130)).once("SIGTERM", () => process.exit(143));
 const folder = await mkdtemp(join(tmpdir(), "bookmill-chaos-"));
 const history: History =
   values.judge === undefined
