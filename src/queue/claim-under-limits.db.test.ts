@@ -92,6 +92,14 @@ test("a job whose user is paused takes no room of its type", async () => {
   expect(ids(jobs)).toEqual([bobs]);
 });
 
+test("what its type holds up takes no room of the claim", async () => {
+  await setLimit(pool, { jobType: "film" }, 1);
+  const add = (jobType: string): Promise<number> => addJob(pool, { jobType });
+  const [film, , song] = [await add("film"), await add("film"), await add("song")];
+  const { jobs } = await claimUnderLimits(pool, await addWorker(pool), 2);
+  expect(ids(jobs)).toEqual([film, song]);
+});
+
 test("what runs of one type takes no room of another", async () => {
   const workerId = await addWorker(pool);
   for (const jobType of ["film", "song"]) {
