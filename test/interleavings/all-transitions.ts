@@ -1,12 +1,15 @@
 import { requestCancel } from "../../src/queue/cancel.ts";
+import { claimUnderLimits } from "../../src/queue/claim-under-limits.ts";
 import { claim } from "../../src/queue/claim.ts";
 import { enqueue } from "../../src/queue/enqueue.ts";
 import { type Batch, emptyBatch, flush } from "../../src/queue/flush.ts";
 import type { Db } from "../../src/queue/job.ts";
+import { setLimit } from "../../src/queue/limit.ts";
 import { promote } from "../../src/queue/promote.ts";
 import { rescue } from "../../src/queue/rescue.ts";
 import { setPriority } from "../../src/queue/set-priority.ts";
 import { release } from "../../src/queue/settle.ts";
+import { unpark } from "../../src/queue/unpark.ts";
 import { liveWorker, silentWorker, type Start, theJob, theOrder } from "./scene.ts";
 
 export interface Transition {
@@ -34,11 +37,34 @@ const running = { starts: ["running"], passesOver: false } as const;
 export const allTransitions: readonly Transition[] = [
   {
     name: "claim",
-    starts: ["ready"],
+    starts: ["ready", "limited", "at the limit"],
     passesOver: true,
-    run: async (db) => (await claim(db, liveWorker, 1)).jobs.map((job) => [job.id, job.attempt]),
+    // As a worker does it.
+    async run(db) {
+      const { jobs, limited } = await claim(db, liveWorker, 1);
+      const claimed = limited ? (await claimUnderLimits(db, liveWorker, 1)).jobs : jobs;
+      return claimed.map((job) => [job.id, job.attempt]);
+    },
   },
-  { ...running, name: "complete", run: (db) => write(db, { completions: [lease] }) },
+  {
+    name: "limit",
+    starts: ["ready", "at the limit", "parked"],
+    // It lets back what may run then, as far as nobody has it in hand.
+    passesOver: true,
+    run: (db) => setLimit(db, { userId: null }, 2),
+  },
+  {
+    name: "let back",
+    starts: ["parked"],
+    passesOver: true,
+    run: (db) => unpark(db),
+  },
+  {
+    ...running,
+    starts: ["running", "at the limit"],
+    name: "complete",
+    run: (db) => write(db, { completions: [lease] }),
+  },
   { ...running, name: "fail", run: (db) => write(db, { endings: [{ ...failure, delayMs: 0 }] }) },
   {
     ...running,
@@ -73,13 +99,13 @@ export const allTransitions: readonly Transition[] = [
   },
   {
     name: "cancel",
-    starts: ["ready", "due", "running", "running again"],
+    starts: ["ready", "due", "running", "running again", "at the limit", "parked"],
     passesOver: false,
     run: (db) => requestCancel(db, theJob),
   },
   {
     name: "change the priority",
-    starts: ["ready", "due"],
+    starts: ["ready", "due", "limited", "parked"],
     passesOver: false,
     run: (db) => setPriority(db, theJob, 2),
   },

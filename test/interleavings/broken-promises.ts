@@ -31,13 +31,16 @@ export function brokenPromises({ first, second, state }: Outcome, before: QueueS
     const { id, status, turn, attempt, workerId, isEnded } = job;
     const inLine = state.ready.filter((row) => row.jobId === id);
     const leases = state.leases.filter((row) => row.jobId === id);
-    const places = [...inLine, ...leases, ...state.scheduled.filter((row) => row.jobId === id)];
+    const aside = state.parked.filter((row) => row.jobId === id);
+    const later = state.scheduled.filter((row) => row.jobId === id);
+    const places = [...inLine, ...aside, ...later, ...leases];
     if (places.length !== (isEnded ? 0 : 1)) broken.push(`job ${id} is in ${places.length} places`);
     if ((status === "processing") !== (leases.length === 1)) broken.push(`job ${id}: ${status}`);
     if (leases.some((lease) => lease.attempt !== attempt || lease.workerId !== workerId)) {
       broken.push(`the lease of job ${id} is another attempt's`);
     }
-    if (inLine.some((row) => row.turn !== turn)) broken.push(`job ${id} is in another's place`);
+    if ([...inLine, ...aside].some((row) => row.turn !== turn))
+      broken.push(`job ${id} is in another's place`);
     const busy = state.stages.some((row) => row.jobId === id && row.status === "processing");
     if (busy && status !== "processing" && status !== "completed")
       broken.push(`a stage of job ${id} is worked on by nobody`);
@@ -46,6 +49,7 @@ export function brokenPromises({ first, second, state }: Outcome, before: QueueS
   const strays = [
     ...state.ready,
     ...state.scheduled,
+    ...state.parked,
     ...state.leases,
     ...state.stages,
     ...state.keys,

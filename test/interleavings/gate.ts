@@ -23,6 +23,8 @@ const tables = [
   "job_keys",
   "job_ready",
   "job_scheduled",
+  "job_limits",
+  "job_parked",
   "job_leases",
   "job_stages",
   "job_steps",

@@ -16,11 +16,11 @@ export async function readOutcome(db: Client, first: unknown, second: unknown): 
 }
 
 /**
- * To be compared. Numbers of jobs that were used up in vain make no difference; nor does how far a lane has come: a sequence
- * is moved outside of transactions, so a claim that is rolled back has moved it.
+ * To be compared. Numbers of jobs that were used up in vain make no difference; nor does how far a lane has come, or that there
+ * may be limits: a sequence is moved outside of transactions, so what is rolled back has moved it.
  */
 export function textOf({ first, second, state }: Outcome): string {
-  const { workers, inputs, lanes: _, ...tables } = state;
+  const { workers, inputs, lanes: _, isLimited: __, ...tables } = state;
   const ids = state.jobs.map(({ id }) => id);
   const ofJobs = JSON.stringify({ first, second, ...tables }, (key, value: unknown) =>
     ["id", "jobId", "bookId", "parentId"].includes(key) && typeof value === "number"

@@ -10,6 +10,11 @@ interface Pair {
   start: Start;
 }
 
+/** What the first may have locked. */
+const its = { workers: `id = ${silentWorker}`, jobs: `job_id = ${theJob}` };
+/** Of jobs that are put aside it may have let back all. */
+const all = { ...its, jobs: "true" };
+
 /**
  * The outcomes that one after the other gives, in either order; for a first that is rolled back: the second alone. One that
  * passes over what is locked may also find nothing of the job's there.
@@ -28,13 +33,13 @@ export async function serialOutcomes(
   }
   const answer = await second.run(one);
   await add(await firstAfterwards(), answer);
-  if (second.passesOver) {
+  const blindFor = second.passesOver ? (start === "parked" ? [its, all] : [its]) : [];
+  for (const locked of blindFor) {
     await setScene(one, start);
     await other.query("begin");
-    for (const table of ["job_ready", "job_scheduled", "workers"]) {
-      const row = table === "workers" ? `id = ${silentWorker}` : `job_id = ${theJob}`;
-      await other.query(`select from ${table} where ${row} for update`);
-    }
+    await other.query(`select from workers where ${locked.workers} for update`);
+    for (const table of ["job_ready", "job_scheduled", "job_parked"])
+      await other.query(`select from ${table} where ${locked.jobs} for update`);
     let blind: unknown;
     try {
       // One that waits after all fails here, by its lock_timeout.
