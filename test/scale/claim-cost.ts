@@ -92,6 +92,8 @@ async function finish(jobs: number, atOnce: number): Promise<void> {
 
 /** Of a claim of one and of a hundred. The first look of a session reads the catalogue as well. */
 async function costs(from?: Floors): Promise<[one: number, many: number]> {
+  // As autovacuum does sooner or later: on a page that it has marked each row that is locked looks at the mark (100 pages more).
+  await client.query("vacuum job_ready");
   await explainClaim(client, worker, 1, from);
   const one = await explainClaim(client, worker, 1, from);
   const many = await explainClaim(client, worker, 100, from);
