@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 
 import { openTestDatabase } from "../../test/support/database.ts";
-import { addJob, addWorker, end, eventually } from "../../test/support/jobs.ts";
+import { addJob, addWorker, end } from "../../test/support/jobs.ts";
+import { waitsForLimits } from "../../test/support/waits-for-limits.ts";
 import { inTransaction } from "../db/database.ts";
 import { claimUnderLimits } from "./claim-under-limits.ts";
 import { enqueue } from "./enqueue.ts";
@@ -192,12 +193,7 @@ test("a claim that waits for another's takes the line as it stands when its turn
     await other.query("begin");
     await claimUnderLimits(other, workerId, 0);
     const waiting = claimUnderLimits(pool, workerId, 9);
-    await eventually("the claim waits", async () => {
-      const { rows } = await pool.query(
-        "select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())",
-      );
-      return rows.length > 0;
-    });
+    await waitsForLimits(pool);
     const urgent = await addJob(pool, { priority: 1 });
     await other.query("commit");
     expect(ids((await waiting).jobs)).toEqual([urgent, usual]);

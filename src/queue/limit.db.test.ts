@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 
 import { openTestDatabase } from "../../test/support/database.ts";
-import { addJob, addWorker, end, eventually } from "../../test/support/jobs.ts";
+import { addJob, addWorker, end } from "../../test/support/jobs.ts";
+import { waitsForLimits } from "../../test/support/waits-for-limits.ts";
 import { requestCancel } from "./cancel.ts";
 import { claimUnderLimits } from "./claim-under-limits.ts";
 import { claim } from "./claim.ts";
@@ -217,12 +218,7 @@ test("a limit that is set while a fast claim is under way waits for it, and the 
     const setting = setLimit(pool, { queue: true }, 1).then(() => {
       isSet = true;
     });
-    await eventually("the setting waits", async () => {
-      const { rows } = await pool.query(
-        "select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())",
-      );
-      return rows.length > 0;
-    });
+    await waitsForLimits(pool);
     // A claim that comes while the setting waits does not slip past it, nor wait with what it saw before.
     const { jobs, limited: isLimited } = await claim(pool, worker, 5);
     expect({ jobs, isLimited, isSet }).toEqual({ jobs: [], isLimited: true, isSet: false });

@@ -44,11 +44,11 @@ begin
      limit 1);
 end $$;
 
--- pending → processing under limits: starts up to p_count jobs that may run now for a worker that is alive; what may not run now
--- is parked. Exact: whoever claims holds the lock until it has committed, and looks at leases and line after it got it. What is
--- picked must be started by a statement of its own, after the picking: the statement that calls this has a view of the line
--- from before the wait, and would leave out what came since. `jobs` as `claimedJobs` reads it, null for none. `limited` false: there
--- are no limits any more.
+-- pending → processing under limits: starts up to p_count jobs that may run now, for a worker that is alive; what may not run
+-- now is parked. Exact: whoever claims holds the lock until it has committed, and looks at leases and line after it got it.
+-- What is picked must be started here, by a statement after the picking: the one that calls this has a view of the line from
+-- before the wait, and would leave out what came since. `jobs` as `claimedJobs` reads it, null for none. `limited` false:
+-- there are no limits any more.
 create function public.claim_under_limits(
   p_worker_id bigint,
   p_count integer,
@@ -173,6 +173,7 @@ begin
       into places, parked;
   end if;
 
+  -- From here on as the claim without limits (claim.ts).
   with taken as (
     delete from public.job_ready ready where ready.ctid = any (places) returning ready.job_id
   ), started as (
